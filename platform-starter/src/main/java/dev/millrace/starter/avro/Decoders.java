@@ -1,0 +1,55 @@
+package dev.millrace.starter.avro;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads records of every type for which there is a class, whichever version of its schema they were written with. */
+final class Decoders {
+
+    private final SchemaRegistry registry;
+    private final Map<Integer, SpecificDatumReader<SpecificRecord>> readers = new ConcurrentHashMap<>();
+
+    Decoders(SchemaRegistry registry) {
+        this.registry = registry;
+    }
+
+    @Nullable SpecificRecord decode(String topic, byte @Nullable [] bytes) {
+        return bytes == null ? null : decode(bytes);
+    }
+
+    private SpecificRecord decode(byte[] bytes) {
+        var reader = readers.computeIfAbsent(WireFormat.schemaId(bytes), this::readerOf);
+        try {
+            return read(bytes, reader);
+        } catch (IOException | RuntimeException e) {
+            throw new SerializationException(
+                    "The value is not a " + reader.getSchema().getFullName(), e);
+        }
+    }
+
+    private static SpecificRecord read(byte[] bytes, SpecificDatumReader<SpecificRecord> reader) throws IOException {
+        var length = bytes.length - WireFormat.HEADER_BYTES;
+        var decoder = DecoderFactory.get().binaryDecoder(bytes, WireFormat.HEADER_BYTES, length, null);
+        var value = reader.read(null, decoder);
+        if (!decoder.isEnd()) {
+            throw new IOException("Bytes are left behind the record");
+        }
+        return value;
+    }
+
+    private SpecificDatumReader<SpecificRecord> readerOf(int schemaId) {
+        var written = registry.schemaOf(schemaId);
+        var type = SpecificData.get().getClass(written);
+        if (type == null || !SpecificRecord.class.isAssignableFrom(type)) {
+            throw new UnknownRecordTypeException(written.getFullName());
+        }
+        return new SpecificDatumReader<>(written, SpecificData.get().getSchema(type), SpecificData.getForClass(type));
+    }
+}

@@ -1,0 +1,5 @@
+/** The headers that every record of the platform carries. */
+@NullMarked
+package dev.millrace.starter.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package dev.millrace.starter.http;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** An answer of RFC 9457 that ends a request; its type, urn:millrace:problem:slug, never changes once published. */
+public final class Problem extends ErrorResponseException {
+
+    private static final String TYPES = "urn:millrace:problem:";
+
+    private Problem(HttpStatus status, ProblemDetail body) {
+        super(status, body, null);
+    }
+
+    public static Problem of(HttpStatus status, String slug, String title, String detail) {
+        return new Problem(status, detail(status, slug, title, detail));
+    }
+
+    /** The same as a body, for a controller that answers rather than throws. */
+    public static ProblemDetail detail(HttpStatus status, String slug, String title, String detail) {
+        var body = ProblemDetail.forStatusAndDetail(status, detail);
+        body.setType(URI.create(TYPES + slug));
+        body.setTitle(title);
+        return body;
+    }
+
+    public Problem with(String property, Object value) {
+        getBody().setProperty(property, value);
+        return this;
+    }
+
+    public Problem retryAfter(Duration pause) {
+        getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(pause.toSeconds()));
+        return this;
+    }
+
+    /** A problem is an answer, not a bug: nobody reads its stack trace. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+}
