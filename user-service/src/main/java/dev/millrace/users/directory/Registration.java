@@ -1,0 +1,7 @@
+package dev.millrace.users.directory;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Which user a request has made, and when. */
+record Registration(UUID userId, Instant at) {}
