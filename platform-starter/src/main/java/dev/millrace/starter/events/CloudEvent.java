@@ -79,8 +79,9 @@ public record CloudEvent(
         put(headers, TRACEPARENT, traceparent);
     }
 
-    public <V extends @Nullable SpecificRecord> ProducerRecord<String, V> toRecord(String topic, String key, V value) {
-        var record = new ProducerRecord<String, V>(topic, key, value);
+    /** A null value is a tombstone. */
+    public ProducerRecord<String, SpecificRecord> toRecord(String topic, String key, @Nullable SpecificRecord value) {
+        var record = new ProducerRecord<String, SpecificRecord>(topic, key, value);
         writeTo(record.headers());
         return record;
     }

@@ -3,16 +3,16 @@ package dev.millrace.starter.kafka;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.support.serializer.SerializationUtils;
+import org.springframework.kafka.support.serializer.DeserializationException;
 
 /**
- * The default value deserialiser of a service's consumers. Bytes that no retry can help become a null value and a header
- * that says why; when the registry is away, the poll fails instead and is tried again.
+ * The default value deserialiser of a service's consumers. Bytes that no retry can help become a
+ * {@link DeserializationException} in place of the value, which never gets as far as a listener; when the registry is
+ * away, the poll fails and is tried again, so that no good record is given up.
  */
-public final class AvroValueDeserializer implements Deserializer<SpecificRecord> {
+public final class AvroValueDeserializer implements Deserializer<Object> {
 
     private Deserializer<SpecificRecord> avro = (_, _) -> {
         throw new IllegalStateException("The deserialiser has not been configured");
@@ -24,17 +24,12 @@ public final class AvroValueDeserializer implements Deserializer<SpecificRecord>
     }
 
     @Override
-    public @Nullable SpecificRecord deserialize(String topic, byte @Nullable [] bytes) {
-        return avro.deserialize(topic, bytes);
-    }
-
-    @Override
-    public @Nullable SpecificRecord deserialize(String topic, Headers headers, byte @Nullable [] bytes) {
+    public @Nullable Object deserialize(String topic, byte @Nullable [] bytes) {
         try {
             return avro.deserialize(topic, bytes);
         } catch (SerializationException e) {
-            SerializationUtils.deserializationException(headers, bytes == null ? new byte[0] : bytes, e, false);
-            return null;
+            return new DeserializationException(
+                    String.valueOf(e.getMessage()), bytes == null ? new byte[0] : bytes, false, e);
         }
     }
 }
