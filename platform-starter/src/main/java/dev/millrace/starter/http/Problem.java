@@ -23,9 +23,13 @@ public final class Problem extends ErrorResponseException {
     /** The same as a body, for a controller that answers rather than throws. */
     public static ProblemDetail detail(HttpStatus status, String slug, String title, String detail) {
         var body = ProblemDetail.forStatusAndDetail(status, detail);
-        body.setType(URI.create(TYPES + slug));
+        body.setType(type(slug));
         body.setTitle(title);
         return body;
+    }
+
+    static URI type(String slug) {
+        return URI.create(TYPES + slug);
     }
 
     public Problem with(String property, Object value) {
