@@ -1,0 +1,70 @@
+package dev.millrace.local.engines;
+
+import dev.millrace.local.platform.Component;
+import dev.millrace.local.processes.JavaProgram;
+import dev.millrace.local.processes.Program;
+import dev.millrace.local.settings.Port;
+import dev.millrace.local.settings.Settings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Kafka, as platform-broker runs it: ready when every topic of the catalogue is there. */
+public final class Kafka implements Component {
+
+    static final String NAME = "kafka";
+
+    private final Settings settings;
+
+    public Kafka(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of();
+    }
+
+    @Override
+    public List<Port> ports() {
+        return List.of(Port.KAFKA, Port.KAFKA_CONTROLLER, Port.KAFKA_MANAGEMENT);
+    }
+
+    @Override
+    public Program program() throws IOException {
+        var data = Files.createDirectories(settings.folders().dataOf(NAME));
+        var jar = settings.folders().jar("platform-broker");
+        var command =
+                List.of(JavaProgram.executable(), "-Xmx320m", "-Xss512k", "-XX:+UseSerialGC", "-jar", jar.toString());
+        return new Program(
+                command,
+                Map.of(
+                        "SERVER_PORT", number(Port.KAFKA_MANAGEMENT),
+                        "MILLRACE_BROKER_PORT", number(Port.KAFKA),
+                        "MILLRACE_BROKER_CONTROLLER_PORT", number(Port.KAFKA_CONTROLLER),
+                        "MILLRACE_BROKER_DATA_DIRECTORY", data.toString()),
+                data);
+    }
+
+    @Override
+    public boolean isReady() throws IOException, InterruptedException {
+        return Http.answersOk(
+                URI.create("http://127.0.0.1:%s/actuator/health/readiness".formatted(number(Port.KAFKA_MANAGEMENT))));
+    }
+
+    String address() {
+        return "127.0.0.1:" + number(Port.KAFKA);
+    }
+
+    private String number(Port port) {
+        return Integer.toString(settings.ports().of(port));
+    }
+}

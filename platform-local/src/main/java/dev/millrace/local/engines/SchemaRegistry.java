@@ -1,0 +1,112 @@
+package dev.millrace.local.engines;
+
+import dev.millrace.contracts.Contracts;
+import dev.millrace.local.files.Distribution;
+import dev.millrace.local.platform.Component;
+import dev.millrace.local.processes.JavaProgram;
+import dev.millrace.local.processes.Program;
+import dev.millrace.local.settings.Port;
+import dev.millrace.local.settings.Settings;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.avro.Schema;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Apicurio Registry over PostgreSQL, holding every contract of the platform. */
+public final class SchemaRegistry implements Component {
+
+    static final String NAME = "schema-registry";
+
+    private static final String JSON = "application/json";
+
+    private final Settings settings;
+    private final PostgreSql postgresql;
+
+    public SchemaRegistry(Settings settings, PostgreSql postgresql) {
+        this.settings = settings;
+        this.postgresql = postgresql;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of(PostgreSql.NAME);
+    }
+
+    @Override
+    public List<Port> ports() {
+        return List.of(Port.SCHEMA_REGISTRY);
+    }
+
+    @Override
+    public Program program() throws IOException {
+        var files = new Distribution(settings.folders().engines(), NAME, _ -> true).unpacked();
+        var data = Files.createDirectories(settings.folders().dataOf(NAME));
+        var command = List.of(
+                JavaProgram.executable(),
+                "-Xmx160m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-jar",
+                files.resolve("quarkus-run.jar").toString());
+        return new Program(command, environment(), data);
+    }
+
+    private Map<String, String> environment() {
+        var database = postgresql.of("registry", "registry");
+        return Map.ofEntries(
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(settings.ports().of(Port.SCHEMA_REGISTRY))),
+                Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", "0"),
+                Map.entry("QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false"),
+                Map.entry("APICURIO_STORAGE_KIND", "sql"),
+                Map.entry("APICURIO_STORAGE_SQL_KIND", "postgresql"),
+                Map.entry("APICURIO_DATASOURCE_URL", database.url()),
+                Map.entry("APICURIO_DATASOURCE_USERNAME", database.username()),
+                Map.entry("APICURIO_DATASOURCE_PASSWORD", database.password()),
+                Map.entry("APICURIO_DATASOURCE_JDBC_INITIAL_SIZE", "1"),
+                Map.entry("APICURIO_DATASOURCE_JDBC_MIN_SIZE", "1"),
+                Map.entry("APICURIO_DATASOURCE_JDBC_MAX_SIZE", "4"));
+    }
+
+    @Override
+    public boolean isReady() throws IOException, InterruptedException {
+        return Http.answersOk(api("/subjects"));
+    }
+
+    /** Registering a schema that is there already changes nothing. */
+    @Override
+    public void equip() throws IOException, InterruptedException {
+        Http.send("PUT", api("/config"), JSON, json(Map.of("compatibility", "BACKWARD_TRANSITIVE")));
+        for (var schema : Contracts.schemas()) {
+            register(schema);
+        }
+    }
+
+    private void register(Schema schema) throws IOException, InterruptedException {
+        var versions = api("/subjects/" + Contracts.subjectOf(schema) + "/versions");
+        Http.send("POST", versions, JSON, json(Map.of("schemaType", "AVRO", "schema", schema.toString())));
+    }
+
+    private static String json(Map<String, String> fields) {
+        return JsonMapper.shared().writeValueAsString(fields);
+    }
+
+    URI api() {
+        return api("");
+    }
+
+    private URI api(String path) {
+        return URI.create("http://127.0.0.1:%d/apis/ccompat/v7%s"
+                .formatted(settings.ports().of(Port.SCHEMA_REGISTRY), path));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.millrace.local.engines;
+
+import dev.millrace.local.files.Trees;
+import dev.millrace.local.platform.Component;
+import dev.millrace.local.platform.Platform;
+import dev.millrace.local.settings.Credentials;
+import dev.millrace.local.settings.Folders;
+import dev.millrace.local.settings.Ports;
+import dev.millrace.local.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Engines for tests: started once per JVM on free ports and temporary data, ended when the JVM ends. */
+public final class TestEngines {
+
+    private static @Nullable TestEngines instance;
+
+    private final Path data;
+    private final Platform platform;
+    private final PostgreSql postgresql;
+    private final Kafka kafka;
+    private final Elasticsearch elasticsearch;
+    private final SchemaRegistry schemaRegistry;
+    private final Set<Engine> started = EnumSet.noneOf(Engine.class);
+
+    private TestEngines() throws IOException {
+        data = Files.createTempDirectory("millrace-engines");
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
+        var folders = new Folders(home(), data);
+        var settings = new Settings(folders, Ports.free(), Credentials.in(data));
+        platform = new Platform(folders);
+        postgresql = new PostgreSql(settings);
+        kafka = new Kafka(settings);
+        elasticsearch = new Elasticsearch(settings);
+        schemaRegistry = new SchemaRegistry(settings, postgresql);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "test-engines"));
+    }
+
+    /** Starts those that do not run yet; each stays up until the JVM ends. */
+    public static synchronized TestEngines start(Engine... engines) {
+        try {
+            if (instance == null) {
+                instance = new TestEngines();
+            }
+            instance.startMissing(engines);
+            return instance;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void startMissing(Engine... engines) {
+        var missing = EnumSet.noneOf(Engine.class);
+        missing.addAll(Set.of(engines));
+        if (missing.contains(Engine.SCHEMA_REGISTRY)) {
+            missing.add(Engine.POSTGRESQL);
+        }
+        missing.removeAll(started);
+        platform.start(missing.stream().map(this::component).toList());
+        started.addAll(missing);
+    }
+
+    private Component component(Engine engine) {
+        return switch (engine) {
+            case POSTGRESQL -> postgresql;
+            case KAFKA -> kafka;
+            case ELASTICSEARCH -> elasticsearch;
+            case SCHEMA_REGISTRY -> schemaRegistry;
+        };
+    }
+
+    /** Host and port for clients of Kafka. */
+    public String kafka() {
+        return kafka.address();
+    }
+
+    /** The registry's Confluent-compatible API; every contract is registered. */
+    public URI schemaRegistry() {
+        return schemaRegistry.api();
+    }
+
+    public URI elasticsearch() {
+        return elasticsearch.address();
+    }
+
+    /** The database, made when it is missing, as the role that owns it. */
+    public Database database(String name) {
+        return database(name, Roles.OWNERS.getOrDefault(name, Credentials.SUPERUSER));
+    }
+
+    /** The database, made when it is missing, as a role of the platform. */
+    public Database database(String name, String role) {
+        try (var connection = postgresql.superuser().connect();
+                var statement = connection.createStatement()) {
+            Roles.makeDatabase(statement, name, Roles.OWNERS.getOrDefault(name, Credentials.SUPERUSER));
+            return postgresql.of(name, role);
+        } catch (SQLException e) {
+            throw new IllegalStateException("can't make database " + name, e);
+        }
+    }
+
+    /** Stops the engine's processes from running, as a machine that hangs would; its connections stay open. */
+    public void pause(Engine engine) {
+        platform.child(engine.component()).suspend();
+    }
+
+    public void resume(Engine engine) {
+        platform.child(engine.component()).resume();
+    }
+
+    /** Ends the engine as {@code kill -9} does. */
+    public void kill(Engine engine) {
+        platform.child(engine.component()).kill();
+    }
+
+    /** Starts the engine again over the same data and on the same port, after ending it if it still runs. */
+    public void restart(Engine engine) {
+        if (platform.child(engine.component()).isAlive()) {
+            kill(engine);
+        }
+        platform.startAgain(engine.component());
+    }
+
+    private void end() {
+        try {
+            platform.kill();
+            Trees.delete(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path home() {
+        var home = System.getProperty("millrace.home");
+        if (home == null) {
+            throw new IllegalStateException("set the system property millrace.home to the root of the repository");
+        }
+        return Path.of(home);
+    }
+}

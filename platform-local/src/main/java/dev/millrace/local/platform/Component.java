@@ -1,0 +1,26 @@
+package dev.millrace.local.platform;
+
+import dev.millrace.local.processes.Program;
+import dev.millrace.local.settings.Port;
+import java.util.List;
+import java.util.Set;
+
+/** One process of the platform: how it is started, and how one sees that it serves. */
+public interface Component {
+
+    String name();
+
+    /** Names of the components that have to be ready before this one starts. */
+    Set<String> needs();
+
+    List<Port> ports();
+
+    /** Prepares what the process finds on disk, and tells how to start it. */
+    Program program() throws Exception;
+
+    /** Asks the process in its own protocol; an exception means no. */
+    boolean isReady() throws Exception;
+
+    /** What is left to do before others can use it; may be done again on every start. */
+    default void equip() throws Exception {}
+}

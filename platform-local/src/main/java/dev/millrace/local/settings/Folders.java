@@ -1,0 +1,33 @@
+package dev.millrace.local.settings;
+
+import java.nio.file.Path;
+
+/**
+ * Where things are.
+ *
+ * @param home the repository: jars and engines are in its modules' target folders
+ * @param data everything a platform writes
+ */
+public record Folders(Path home, Path data) {
+
+    public Folders {
+        home = home.toAbsolutePath().normalize();
+        data = data.toAbsolutePath().normalize();
+    }
+
+    public Path engines() {
+        return home.resolve("platform-local/target/engines");
+    }
+
+    public Path jar(String module) {
+        return home.resolve(module).resolve("target").resolve(module + ".jar");
+    }
+
+    public Path dataOf(String component) {
+        return data.resolve(component);
+    }
+
+    public Path logOf(String component) {
+        return data.resolve("logs").resolve(component + ".log");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.local.engines;
+
+import org.jspecify.annotations.NullMarked;
