@@ -1,0 +1,5 @@
+/** Orders, event-sourced on Kafka. */
+@NullMarked
+package dev.millrace.orderservice;
+
+import org.jspecify.annotations.NullMarked;
