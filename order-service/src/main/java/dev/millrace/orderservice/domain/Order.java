@@ -6,19 +6,59 @@ public sealed interface Order {
     /** Before the first event. */
     record Unplaced() implements Order {}
 
-    /** Placed, and part of the total still to be paid. */
-    record AwaitingPayment(Sale sale, Money paid) implements Order {
+    /** Everything after it. */
+    sealed interface Placed extends Order {
+
+        Sale sale();
+
+        OrderStatus status();
+
+        /** What has been paid, whatever went back later. */
+        Money paid();
+    }
+
+    /** Part of the total is still to be paid. */
+    record AwaitingPayment(Sale sale, Money paid) implements Placed {
+
         Money outstanding() {
             return sale.total().minus(paid);
+        }
+
+        @Override
+        public OrderStatus status() {
+            return OrderStatus.AWAITING_PAYMENT;
         }
     }
 
     /** Paid in full, or free of charge; nothing shipped yet. */
-    record Paid(Sale sale) implements Order {}
+    record Paid(Sale sale) implements Placed {
+
+        @Override
+        public OrderStatus status() {
+            return OrderStatus.PAID;
+        }
+
+        @Override
+        public Money paid() {
+            return sale.total();
+        }
+    }
 
     /** At least one piece has left the warehouse. */
-    record Dispatched(Sale sale, OrderStatus status) implements Order {}
+    record Dispatched(Sale sale, OrderStatus status) implements Placed {
 
-    /** Ended before anything was shipped. */
-    record Cancelled(Sale sale, Money paid) implements Order {}
+        @Override
+        public Money paid() {
+            return sale.total();
+        }
+    }
+
+    /** Ended before anything was shipped; what was paid went back. */
+    record Cancelled(Sale sale, Money paid) implements Placed {
+
+        @Override
+        public OrderStatus status() {
+            return OrderStatus.CANCELLED;
+        }
+    }
 }

@@ -1,0 +1,44 @@
+package dev.millrace.orderservice.deciding;
+
+import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
+import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
+
+import dev.millrace.orderservice.deciding.stored.EventRow;
+import dev.millrace.orderservice.deciding.stored.OrderRow;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** What a task keeps on disk, and in changelog topics from which another instance restores it. */
+final class Stores {
+
+    /** Each order as it is, by its id. */
+    static final String ORDERS = "orders";
+
+    /** Each event, by order and version. */
+    static final String HISTORY = "history";
+
+    private Stores() {}
+
+    static Set<StoreBuilder<?>> builders() {
+        return Set.of(orders(), history());
+    }
+
+    private static StoreBuilder<KeyValueStore<String, StoredOrder>> orders() {
+        var rows = AvroRows.serde(
+                StoredOrderRows::write, OrderRow.getEncoder(), StoredOrderRows::read, OrderRow.getDecoder());
+        return keyValueStoreBuilder(persistentKeyValueStore(ORDERS), Serdes.String(), rows)
+                .withLoggingEnabled(Map.of());
+    }
+
+    /** No key is ever written twice, so compacting its changelog would be work for nothing. */
+    private static StoreBuilder<KeyValueStore<EventKey, EventRow>> history() {
+        var rows = AvroRows.serde(
+                Function.<EventRow>identity(), EventRow.getEncoder(), Function.identity(), EventRow.getDecoder());
+        return keyValueStoreBuilder(persistentKeyValueStore(HISTORY), EventKey.serde(), rows)
+                .withLoggingEnabled(Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
+    }
+}
