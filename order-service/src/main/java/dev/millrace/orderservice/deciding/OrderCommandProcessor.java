@@ -87,7 +87,10 @@ final class OrderCommandProcessor implements Processor<String, SpecificRecord, S
     private void markUncommitted(Outcome outcome) {
         var orderId = outcome.events().getFirst().key().orderId();
         uncommitted.changing(
-                orderId, partition(), outcome.before().version(), outcome.after().version());
+                orderId,
+                partition(),
+                outcome.before().version(),
+                outcome.after().version());
     }
 
     private static Submission submissionOf(Record<String, SpecificRecord> command) {

@@ -21,6 +21,7 @@ public final class OrderTopology {
     /** A header that travels from a command to its result: which waiting request the result is for. */
     public static final String REQUEST_ID = "requestid";
 
+    static final String SERVICE = "order-service";
     static final String EVENTS = "events";
     static final String RESULTS = "results";
 

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traceparent the W3C trace context of the request; null for a command that came without
  */
-record Provenance(UUID commandId, String correlationId, @Nullable String traceparent) {
+record Provenance(
+        UUID commandId, String correlationId, @Nullable String traceparent) {
 
-    private static final String SOURCE = "/order-service";
+    private static final String SOURCE = "/" + OrderTopology.SERVICE;
     private static final int TRACE_ID_FROM = "00-".length();
     private static final int TRACE_ID_TO = TRACE_ID_FROM + 32;
 

@@ -18,6 +18,14 @@ public record StoredOrder(Order order, long version, AnsweredCommands answered) 
 
     static final StoredOrder INITIAL = new StoredOrder(new Unplaced(), 0, AnsweredCommands.NONE);
 
+    /** Only orders that were placed are stored. */
+    public Order.Placed placed() {
+        return switch (order) {
+            case Order.Placed placed -> placed;
+            case Unplaced() -> throw new IllegalStateException("The order was never placed");
+        };
+    }
+
     Decided decide(Submission submission) {
         var fingerprint = Fingerprint.of(submission.command());
         return answered.answerTo(submission.commandId(), fingerprint, version)

@@ -14,7 +14,6 @@ import dev.millrace.orderservice.domain.Order.AwaitingPayment;
 import dev.millrace.orderservice.domain.Order.Cancelled;
 import dev.millrace.orderservice.domain.Order.Dispatched;
 import dev.millrace.orderservice.domain.Order.Paid;
-import dev.millrace.orderservice.domain.Order.Unplaced;
 import dev.millrace.orderservice.domain.OrderLine;
 import dev.millrace.orderservice.domain.OrderStatus;
 import dev.millrace.orderservice.domain.Refusal;
@@ -27,7 +26,7 @@ final class StoredOrderRows {
     private StoredOrderRows() {}
 
     static OrderRow write(StoredOrder stored) {
-        var order = placed(stored.order());
+        var order = stored.placed();
         var sale = order.sale();
         return new OrderRow(
                 stored.version(),
@@ -45,13 +44,6 @@ final class StoredOrderRows {
     static StoredOrder read(OrderRow row) {
         var answers = row.getAnswers().stream().map(StoredOrderRows::read).toList();
         return new StoredOrder(order(row), row.getVersion(), new AnsweredCommands(answers));
-    }
-
-    private static Order.Placed placed(Order order) {
-        return switch (order) {
-            case Order.Placed placed -> placed;
-            case Unplaced() -> throw new IllegalArgumentException("An order that was never placed is not stored");
-        };
     }
 
     private static Order order(OrderRow row) {

@@ -14,31 +14,31 @@ public record Money(BigDecimal amount, String currency) {
         amount = amount.setScale(DECIMALS, UNNECESSARY);
     }
 
-    public static Money zero(String currency) {
+    static Money zero(String currency) {
         return new Money(BigDecimal.ZERO, currency);
     }
 
-    public Money plus(Money other) {
+    Money plus(Money other) {
         return new Money(amount.add(sameCurrency(other).amount), currency);
     }
 
-    public Money minus(Money other) {
+    Money minus(Money other) {
         return new Money(amount.subtract(sameCurrency(other).amount), currency);
     }
 
-    public Money times(int factor) {
+    Money times(int factor) {
         return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
     }
 
-    public boolean exceeds(Money other) {
+    boolean exceeds(Money other) {
         return amount.compareTo(sameCurrency(other).amount) > 0;
     }
 
-    public boolean isZero() {
+    boolean isZero() {
         return amount.signum() == 0;
     }
 
-    public boolean isNegative() {
+    boolean isNegative() {
         return amount.signum() < 0;
     }
 

@@ -15,6 +15,11 @@ public sealed interface Order {
 
         /** What has been paid, whatever went back later. */
         Money paid();
+
+        /** What has gone back. */
+        default Money refunded() {
+            return sale().refunded();
+        }
     }
 
     /** Part of the total is still to be paid. */
@@ -59,6 +64,11 @@ public sealed interface Order {
         @Override
         public OrderStatus status() {
             return OrderStatus.CANCELLED;
+        }
+
+        @Override
+        public Money refunded() {
+            return paid;
         }
     }
 }

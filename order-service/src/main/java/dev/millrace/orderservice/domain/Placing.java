@@ -47,7 +47,10 @@ final class Placing {
     }
 
     private static long currencies(List<OrderLine> lines) {
-        return lines.stream().map(line -> line.unitPrice().currency()).distinct().count();
+        return lines.stream()
+                .map(line -> line.unitPrice().currency())
+                .distinct()
+                .count();
     }
 
     private static Money total(List<OrderLine> lines) {

@@ -22,14 +22,13 @@ public record Sale(
     }
 
     static Sale of(OrderEvent.OrderPlaced placed) {
-        var lines = placed.lines().stream()
-                .map(line -> new SoldLine(line, 0, 0))
-                .toList();
+        var lines =
+                placed.lines().stream().map(line -> new SoldLine(line, 0, 0)).toList();
         return new Sale(placed.customerId(), placed.country(), placed.at(), lines, placed.total());
     }
 
     /** The value of everything that has come back. */
-    public Money refunded() {
+    Money refunded() {
         return lines.stream()
                 .map(sold -> sold.line().unitPrice().times(sold.returned()))
                 .reduce(Money.zero(total.currency()), Money::plus);

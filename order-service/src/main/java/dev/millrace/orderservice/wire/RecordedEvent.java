@@ -27,42 +27,46 @@ public record RecordedEvent(UUID orderId, long version, OrderEvent event) {
     public static RecordedEvent of(@Nullable SpecificRecord value) {
         return switch (value) {
             case OrderPlaced placed -> new RecordedEvent(placed.getOrderId(), placed.getVersion(), read(placed));
-            case PaymentReceived payment -> new RecordedEvent(
-                    payment.getOrderId(), payment.getVersion(), read(payment));
+            case PaymentReceived payment ->
+                new RecordedEvent(payment.getOrderId(), payment.getVersion(), read(payment));
             case OrderShipped shipped -> new RecordedEvent(shipped.getOrderId(), shipped.getVersion(), read(shipped));
-            case LinesReturned returned -> new RecordedEvent(
-                    returned.getOrderId(), returned.getVersion(), read(returned));
-            case OrderCancelled cancelled -> new RecordedEvent(
-                    cancelled.getOrderId(), cancelled.getVersion(), read(cancelled));
+            case LinesReturned returned ->
+                new RecordedEvent(returned.getOrderId(), returned.getVersion(), read(returned));
+            case OrderCancelled cancelled ->
+                new RecordedEvent(cancelled.getOrderId(), cancelled.getVersion(), read(cancelled));
             case null -> throw new IllegalArgumentException("The record has no value");
-            default -> throw new IllegalArgumentException(
-                    "A " + value.getSchema().getFullName() + " is not an event of an order");
+            default ->
+                throw new IllegalArgumentException(
+                        "A " + value.getSchema().getFullName() + " is not an event of an order");
         };
     }
 
     public SpecificRecord toAvro() {
         return switch (event) {
-            case OrderEvent.OrderPlaced placed -> new OrderPlaced(
-                    orderId,
-                    version,
-                    placed.at(),
-                    placed.customerId(),
-                    placed.country(),
-                    writeLines(placed.lines()),
-                    write(placed.total()));
-            case OrderEvent.PaymentReceived payment -> new PaymentReceived(
-                    orderId, version, payment.at(), write(payment.amount()), write(payment.outstanding()));
-            case OrderEvent.OrderShipped shipped -> new OrderShipped(
-                    orderId, version, shipped.at(), writePieces(shipped.lines()), shipped.complete());
-            case OrderEvent.LinesReturned returned -> new LinesReturned(
-                    orderId,
-                    version,
-                    returned.at(),
-                    writePieces(returned.lines()),
-                    write(returned.refund()),
-                    returned.complete());
-            case OrderEvent.OrderCancelled cancelled -> new OrderCancelled(
-                    orderId, version, cancelled.at(), write(cancelled.refund()), cancelled.note());
+            case OrderEvent.OrderPlaced placed ->
+                new OrderPlaced(
+                        orderId,
+                        version,
+                        placed.at(),
+                        placed.customerId(),
+                        placed.country(),
+                        writeLines(placed.lines()),
+                        write(placed.total()));
+            case OrderEvent.PaymentReceived payment ->
+                new PaymentReceived(
+                        orderId, version, payment.at(), write(payment.amount()), write(payment.outstanding()));
+            case OrderEvent.OrderShipped shipped ->
+                new OrderShipped(orderId, version, shipped.at(), writePieces(shipped.lines()), shipped.complete());
+            case OrderEvent.LinesReturned returned ->
+                new LinesReturned(
+                        orderId,
+                        version,
+                        returned.at(),
+                        writePieces(returned.lines()),
+                        write(returned.refund()),
+                        returned.complete());
+            case OrderEvent.OrderCancelled cancelled ->
+                new OrderCancelled(orderId, version, cancelled.at(), write(cancelled.refund()), cancelled.note());
         };
     }
 

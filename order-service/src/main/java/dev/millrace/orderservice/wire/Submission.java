@@ -24,19 +24,24 @@ public record Submission(
     /** Fails with an {@link IllegalArgumentException} when the record is no command. */
     public static Submission of(@Nullable SpecificRecord value) {
         return switch (value) {
-            case PlaceOrder place -> new Submission(
-                    place.getOrderId(), place.getCommandId(), place.getExpectedVersion(), read(place));
-            case PayOrder pay -> new Submission(
-                    pay.getOrderId(), pay.getCommandId(), pay.getExpectedVersion(), read(pay));
-            case ShipOrder ship -> new Submission(
-                    ship.getOrderId(), ship.getCommandId(), ship.getExpectedVersion(), read(ship));
-            case ReturnLines returning -> new Submission(
-                    returning.getOrderId(), returning.getCommandId(), returning.getExpectedVersion(), read(returning));
-            case CancelOrder cancel -> new Submission(
-                    cancel.getOrderId(), cancel.getCommandId(), cancel.getExpectedVersion(), read(cancel));
+            case PlaceOrder place ->
+                new Submission(place.getOrderId(), place.getCommandId(), place.getExpectedVersion(), read(place));
+            case PayOrder pay ->
+                new Submission(pay.getOrderId(), pay.getCommandId(), pay.getExpectedVersion(), read(pay));
+            case ShipOrder ship ->
+                new Submission(ship.getOrderId(), ship.getCommandId(), ship.getExpectedVersion(), read(ship));
+            case ReturnLines returning ->
+                new Submission(
+                        returning.getOrderId(),
+                        returning.getCommandId(),
+                        returning.getExpectedVersion(),
+                        read(returning));
+            case CancelOrder cancel ->
+                new Submission(cancel.getOrderId(), cancel.getCommandId(), cancel.getExpectedVersion(), read(cancel));
             case null -> throw new IllegalArgumentException("The record has no value");
-            default -> throw new IllegalArgumentException(
-                    "A " + value.getSchema().getFullName() + " is not a command for orders");
+            default ->
+                throw new IllegalArgumentException(
+                        "A " + value.getSchema().getFullName() + " is not a command for orders");
         };
     }
 

@@ -1,0 +1,62 @@
+package dev.millrace.orderservice.deciding;
+
+import dev.millrace.starter.avro.AvroSerdes;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.streams.KafkaStreams;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Runs the topology from start to stop of the service. */
+@Component
+final class OrderStreams implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OrderStreams.class);
+    private static final Duration CLOSING_LIMIT = Duration.ofSeconds(15);
+
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics metrics;
+    private final ThreadDeaths deaths = new ThreadDeaths();
+
+    OrderStreams(KafkaProperties kafka, AvroSerdes serdes, UncommittedOrders uncommitted, MeterRegistry meters) {
+        var settings = new Properties();
+        settings.putAll(kafka.buildStreamsProperties());
+        streams = new KafkaStreams(OrderTopology.of(serdes, uncommitted), settings);
+        streams.setUncaughtExceptionHandler(deaths);
+        streams.setStateListener((to, from) -> LOG.atInfo()
+                .addKeyValue("event.action", from + " to " + to)
+                .log("The order streams changed their state"));
+        metrics = new KafkaStreamsMetrics(streams);
+        metrics.bindTo(meters);
+    }
+
+    @Override
+    public void start() {
+        streams.start();
+    }
+
+    @Override
+    public void stop() {
+        streams.close(CLOSING_LIMIT);
+        metrics.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return streams.state() != KafkaStreams.State.CREATED && !streams.state().hasCompletedShutdown();
+    }
+
+    KafkaStreams streams() {
+        return streams;
+    }
+
+    Optional<Throwable> fatal() {
+        return deaths.fatal();
+    }
+}
