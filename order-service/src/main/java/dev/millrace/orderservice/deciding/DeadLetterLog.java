@@ -7,12 +7,12 @@ import org.slf4j.LoggerFactory;
 /** Says where a record stood that was put aside. */
 final class DeadLetterLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterLog.class);
+    private static final Logger log = LoggerFactory.getLogger(DeadLetterLog.class);
 
     private DeadLetterLog() {}
 
     static void write(DeadLetter letter) {
-        LOG.atWarn()
+        log.atWarn()
                 .addKeyValue("kafka.topic", letter.topic())
                 .addKeyValue("kafka.partition", letter.partition())
                 .addKeyValue("kafka.offset", letter.offset())

@@ -12,15 +12,16 @@ import org.slf4j.event.Level;
 /** One line a decision, with the trace of the request that led to it. */
 final class DecisionLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DecisionLog.class);
+    private static final Logger log = LoggerFactory.getLogger(DecisionLog.class);
     private static final String TRACE_ID = "traceId";
 
     private DecisionLog() {}
 
     static void write(Record<?, ?> command, Submission submission, Decided decided) {
         var level = decided.answer() instanceof Refused ? Level.INFO : Level.DEBUG;
-        if (LOG.isEnabledForLevel(level)) {
-            var traceId = Provenance.of(command.headers(), submission.commandId()).traceId();
+        if (log.isEnabledForLevel(level)) {
+            var traceId =
+                    Provenance.of(command.headers(), submission.commandId()).traceId();
             try (var _ = MDC.putCloseable(TRACE_ID, traceId)) {
                 write(submission, decided);
             }
@@ -29,15 +30,17 @@ final class DecisionLog {
 
     private static void write(Submission submission, Decided decided) {
         switch (decided.answer()) {
-            case Accepted(var version, _) ->
-                LOG.atDebug()
-                        .addKeyValue("event.action", submission.command().getClass().getSimpleName())
+            case Accepted(var version, var _) ->
+                log.atDebug()
+                        .addKeyValue(
+                                "event.action", submission.command().getClass().getSimpleName())
                         .addKeyValue("order.id", submission.orderId())
                         .addKeyValue("order.version", version)
                         .log("Command accepted");
-            case Refused(var version, var refusal, _) ->
-                LOG.atInfo()
-                        .addKeyValue("event.action", submission.command().getClass().getSimpleName())
+            case Refused(var version, var refusal, var _) ->
+                log.atInfo()
+                        .addKeyValue(
+                                "event.action", submission.command().getClass().getSimpleName())
                         .addKeyValue("event.reason", refusal)
                         .addKeyValue("order.id", submission.orderId())
                         .addKeyValue("order.version", version)

@@ -34,18 +34,23 @@ final class Fingerprint {
 
     private void add(OrderCommand command) {
         switch (command) {
-            case PlaceOrder(var customer, var country, var lines, _) ->
-                text("place").text(customer == null ? null : customer.toString()).text(country).lines(lines);
-            case PayOrder(var amount, _) -> text("pay").money(amount);
-            case ShipOrder(var pieces, _) -> text("ship").pieces(pieces);
-            case ReturnLines(var pieces, _) -> text("return").pieces(pieces);
-            case CancelOrder(var note, _) -> text("cancel").text(note);
+            case PlaceOrder(var customer, var country, var lines, var _) ->
+                text("place")
+                        .text(customer == null ? null : customer.toString())
+                        .text(country)
+                        .lines(lines);
+            case PayOrder(var amount, var _) -> text("pay").money(amount);
+            case ShipOrder(var pieces, var _) -> text("ship").pieces(pieces);
+            case ReturnLines(var pieces, var _) -> text("return").pieces(pieces);
+            case CancelOrder(var note, var _) -> text("cancel").text(note);
         }
     }
 
     private void lines(List<OrderLine> lines) {
-        lines.forEach(line ->
-                text(line.sku()).text(line.description()).number(line.quantity()).money(line.unitPrice()));
+        lines.forEach(line -> text(line.sku())
+                .text(line.description())
+                .number(line.quantity())
+                .money(line.unitPrice()));
     }
 
     private void pieces(List<SkuQuantity> pieces) {

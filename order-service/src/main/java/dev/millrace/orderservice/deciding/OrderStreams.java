@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class OrderStreams implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OrderStreams.class);
+    private static final Logger log = LoggerFactory.getLogger(OrderStreams.class);
     private static final Duration CLOSING_LIMIT = Duration.ofSeconds(15);
 
     private final KafkaStreams streams;
@@ -29,7 +29,7 @@ final class OrderStreams implements SmartLifecycle {
         settings.putAll(kafka.buildStreamsProperties());
         streams = new KafkaStreams(OrderTopology.of(serdes, uncommitted), settings);
         streams.setUncaughtExceptionHandler(deaths);
-        streams.setStateListener((to, from) -> LOG.atInfo()
+        streams.setStateListener((to, from) -> log.atInfo()
                 .addKeyValue("event.action", from + " to " + to)
                 .log("The order streams changed their state"));
         metrics = new KafkaStreamsMetrics(streams);

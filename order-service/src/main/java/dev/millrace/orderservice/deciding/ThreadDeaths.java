@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class ThreadDeaths implements StreamsUncaughtExceptionHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ThreadDeaths.class);
+    private static final Logger log = LoggerFactory.getLogger(ThreadDeaths.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration MEMORY = Duration.ofMinutes(5);
     private static final int TRIES = 3;
@@ -43,7 +43,7 @@ final class ThreadDeaths implements StreamsUncaughtExceptionHandler {
     @Override
     public StreamThreadExceptionResponse handle(Throwable cause) {
         var response = Outages.caused(cause) || isWorthAnotherTry() ? REPLACE_THREAD : SHUTDOWN_CLIENT;
-        LOG.atError().setCause(cause).addKeyValue("event.outcome", response).log("A stream thread died");
+        log.atError().setCause(cause).addKeyValue("event.outcome", response).log("A stream thread died");
         if (response == SHUTDOWN_CLIENT) {
             fatal = cause;
         } else {

@@ -50,20 +50,21 @@ public final class OrderDecider {
                     case Unplaced() -> refuse(UNKNOWN_ORDER);
                     case AwaitingPayment awaiting -> refuse(NOT_PAID, awaiting.outstanding() + " is outstanding.");
                     case Paid(var sale) -> Shipping.decide(ship, sale);
-                    case Dispatched(var sale, _) -> Shipping.decide(ship, sale);
+                    case Dispatched(var sale, var _) -> Shipping.decide(ship, sale);
                     case Cancelled _ -> refuse(ALREADY_CANCELLED);
                 };
             case ReturnLines returning ->
                 switch (order) {
                     case Unplaced() -> refuse(UNKNOWN_ORDER);
                     case AwaitingPayment _, Paid _ -> refuse(NOT_SHIPPED);
-                    case Dispatched(var sale, _) -> Returning.decide(returning, sale);
+                    case Dispatched(var sale, var _) -> Returning.decide(returning, sale);
                     case Cancelled _ -> refuse(ALREADY_CANCELLED);
                 };
             case CancelOrder cancel ->
                 switch (order) {
                     case Unplaced() -> refuse(UNKNOWN_ORDER);
-                    case AwaitingPayment(_, var paid) -> accept(new OrderCancelled(paid, cancel.note(), cancel.at()));
+                    case AwaitingPayment(var _, var paid) ->
+                        accept(new OrderCancelled(paid, cancel.note(), cancel.at()));
                     case Paid(var sale) -> accept(new OrderCancelled(sale.total(), cancel.note(), cancel.at()));
                     case Dispatched _ -> refuse(ALREADY_SHIPPED);
                     case Cancelled _ -> refuse(ALREADY_CANCELLED);
@@ -74,16 +75,17 @@ public final class OrderDecider {
     public static Order evolve(Order order, OrderEvent event) {
         return switch (event) {
             case OrderPlaced placed when order instanceof Unplaced -> Placing.evolve(placed);
-            case PaymentReceived payment when order instanceof AwaitingPayment awaiting ->
-                Paying.evolve(awaiting, payment);
+            case PaymentReceived payment
+            when order instanceof AwaitingPayment awaiting -> Paying.evolve(awaiting, payment);
             case OrderShipped shipped when order instanceof Paid(var sale) -> Shipping.evolve(sale, shipped);
-            case OrderShipped shipped when order instanceof Dispatched(var sale, _) -> Shipping.evolve(sale, shipped);
-            case LinesReturned returned when order instanceof Dispatched(var sale, _) ->
-                Returning.evolve(sale, returned);
-            case OrderCancelled cancelled when order instanceof AwaitingPayment(var sale, _) ->
-                new Cancelled(sale, cancelled.refund());
-            case OrderCancelled cancelled when order instanceof Paid(var sale) ->
-                new Cancelled(sale, cancelled.refund());
+            case OrderShipped shipped
+            when order instanceof Dispatched(var sale, var _) -> Shipping.evolve(sale, shipped);
+            case LinesReturned returned
+            when order instanceof Dispatched(var sale, var _) -> Returning.evolve(sale, returned);
+            case OrderCancelled cancelled
+            when order instanceof AwaitingPayment(var sale, var _) -> new Cancelled(sale, cancelled.refund());
+            case OrderCancelled cancelled
+            when order instanceof Paid(var sale) -> new Cancelled(sale, cancelled.refund());
             case OrderPlaced _, PaymentReceived _, OrderShipped _, LinesReturned _, OrderCancelled _ ->
                 throw new ImpossibleHistoryException(order, event);
         };

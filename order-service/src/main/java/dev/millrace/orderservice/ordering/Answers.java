@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Answers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final Logger log = LoggerFactory.getLogger(Answers.class);
 
     private final WaitingRequests waiting;
     private final UncommittedOrders uncommitted;
@@ -34,7 +34,7 @@ final class Answers {
             }
             case CommandRefused refused -> answer(record, refused);
             case null, default ->
-                LOG.atWarn()
+                log.atWarn()
                         .addKeyValue("kafka.topic", record.topic())
                         .addKeyValue("kafka.partition", record.partition())
                         .addKeyValue("kafka.offset", record.offset())

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ResultReader implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ResultReader.class);
+    private static final Logger log = LoggerFactory.getLogger(ResultReader.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -83,9 +83,9 @@ final class ResultReader implements SmartLifecycle {
             }
             results.poll(POLL).forEach(answers::on);
         } catch (WakeupException _) {
-            LOG.atDebug().log("Results are not read any more");
+            log.atDebug().log("Results are not read any more");
         } catch (RuntimeException e) {
-            LOG.atWarn().setCause(e).log("Results cannot be read, trying again");
+            log.atWarn().setCause(e).log("Results cannot be read, trying again");
             pause();
         }
     }
