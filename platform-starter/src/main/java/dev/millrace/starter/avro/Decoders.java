@@ -3,15 +3,23 @@ package dev.millrace.starter.avro;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericContainer;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records of every type for which there is a class, whichever version of its schema they were written with. */
 final class Decoders {
+
+    static {
+        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                ClassSecurityValidator.getGlobal(), GenericContainer.class::isAssignableFrom));
+    }
 
     private final SchemaRegistry registry;
     private final Map<Integer, SpecificDatumReader<SpecificRecord>> readers = new ConcurrentHashMap<>();
@@ -46,10 +54,20 @@ final class Decoders {
 
     private SpecificDatumReader<SpecificRecord> readerOf(int schemaId) {
         var written = registry.schemaOf(schemaId);
-        var type = SpecificData.get().getClass(written);
-        if (type == null || !SpecificRecord.class.isAssignableFrom(type)) {
-            throw new UnknownRecordTypeException(written.getFullName());
-        }
+        var type = classOf(written);
         return new SpecificDatumReader<>(written, SpecificData.get().getSchema(type), SpecificData.getForClass(type));
+    }
+
+    /** Avro trusts no class by itself, whatever a schema says; records, enums and fixed types of ours it may load. */
+    private static Class<? extends SpecificRecord> classOf(Schema written) {
+        try {
+            var type = SpecificData.get().getClass(written);
+            if (type != null && SpecificRecord.class.isAssignableFrom(type)) {
+                return type.asSubclass(SpecificRecord.class);
+            }
+        } catch (SecurityException e) {
+            throw new UnknownRecordTypeException(written.getFullName(), e);
+        }
+        throw new UnknownRecordTypeException(written.getFullName(), null);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.starter.kafka;
+
+import org.jspecify.annotations.NullMarked;
