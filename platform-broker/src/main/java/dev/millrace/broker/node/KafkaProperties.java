@@ -1,6 +1,5 @@
 package dev.millrace.broker.node;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,13 +11,13 @@ final class KafkaProperties {
 
     private KafkaProperties() {}
 
-    static Map<String, String> of(NodeSettings settings, Path folder) {
+    static Map<String, String> of(NodeSettings settings) {
         var properties = new HashMap<>(settings.kafka());
-        properties.putAll(identity(settings, folder));
+        properties.putAll(identity(settings));
         return properties;
     }
 
-    private static Map<String, String> identity(NodeSettings settings, Path folder) {
+    private static Map<String, String> identity(NodeSettings settings) {
         var listeners = "%s://%s,%s://%s"
                 .formatted(CLIENTS, settings.clientAddress(), CONTROLLER, settings.controllerAddress());
         return Map.of(
@@ -27,7 +26,7 @@ final class KafkaProperties {
                 "process.roles",
                 "broker,controller",
                 "log.dirs",
-                folder.toString(),
+                settings.dataDirectory().toAbsolutePath().toString(),
                 "listeners",
                 listeners,
                 "listener.security.protocol.map",

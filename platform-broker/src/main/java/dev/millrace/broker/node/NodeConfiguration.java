@@ -1,6 +1,5 @@
 package dev.millrace.broker.node;
 
-import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 class NodeConfiguration {
 
     @Bean
-    KafkaNode kafkaNode(NodeSettings settings) throws IOException {
+    KafkaNode kafkaNode(NodeSettings settings) {
         return KafkaNode.start(settings);
     }
 }

@@ -1,7 +1,5 @@
 package dev.millrace.broker.topics;
 
-import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
-
 import dev.millrace.broker.StartRefused;
 import java.io.IOException;
 import java.util.List;
@@ -12,7 +10,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.boot.origin.Origin;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.Resource;
 
@@ -25,9 +23,10 @@ final class CatalogueFile {
         try {
             return bind(new YamlPropertySourceLoader().load(file.getDescription(), file));
         } catch (BindException e) {
-            throw refused(place(file, e), getMostSpecificCause(e));
+            var reason = NestedExceptionUtils.getMostSpecificCause(e).getMessage();
+            throw refused(file, e.getOrigin() == null ? reason : e.getOrigin() + ": " + reason);
         } catch (IOException | RuntimeException e) {
-            throw refused(file.getDescription(), e);
+            throw refused(file, e.getMessage());
         }
     }
 
@@ -37,14 +36,9 @@ final class CatalogueFile {
                 .orElseThrow(() -> new IllegalArgumentException("it declares no topics"));
     }
 
-    private static Object place(Resource file, BindException e) {
-        var line = Origin.from(e.getProperty());
-        return line == null ? file.getDescription() + " " + e.getName() : line;
-    }
-
-    private static StartRefused refused(Object place, Throwable reason) {
+    private static StartRefused refused(Resource file, Object reason) {
         return new StartRefused(
-                "The topic catalogue can't be read. %s: %s".formatted(place, reason.getMessage()),
+                "The topic catalogue %s can't be read: %s".formatted(file.getDescription(), reason),
                 "Correct the file, or name another one in millrace.topics.catalogue.");
     }
 }

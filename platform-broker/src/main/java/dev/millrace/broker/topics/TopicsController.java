@@ -13,13 +13,10 @@ final class TopicsController {
         this.topics = topics;
     }
 
-    /** What is declared, and in what the cluster differs from it. */
     @GetMapping("/topics")
     Overview overview() {
-        var differences =
-                topics.differences().stream().map(Difference::toString).toList();
-        return new Overview(topics.catalogue().topics(), differences);
+        return new Overview(topics.catalogue().topics(), topics.differences());
     }
 
-    record Overview(List<Topic> declared, List<String> differences) {}
+    record Overview(List<Topic> declared, List<Difference> differences) {}
 }

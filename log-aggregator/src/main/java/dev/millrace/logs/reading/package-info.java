@@ -1,0 +1,5 @@
+/** Questions about what was logged. */
+@NullMarked
+package dev.millrace.logs.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package dev.millrace.search;
+
+import static dev.millrace.contracts.Topics.ORDER_EVENTS;
+import static dev.millrace.contracts.Topics.USER_CHANGES;
+import static dev.millrace.contracts.Topics.deadLettersOf;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** The other services' side of the topics. */
+@TestComponent
+public final class Topics {
+
+    private final KafkaTemplate<String, SpecificRecord> kafka;
+    private final String address;
+
+    Topics(KafkaTemplate<String, SpecificRecord> kafka, @Value("${spring.kafka.bootstrap-servers}") String address) {
+        this.kafka = kafka;
+        this.address = address;
+    }
+
+    public void tell(Orders order, SpecificRecord... events) {
+        for (var event : events) {
+            kafka.send(ORDER_EVENTS, order.id().toString(), event).join();
+        }
+    }
+
+    public void tell(Users user, @Nullable SpecificRecord... changes) {
+        for (var change : changes) {
+            kafka.send(USER_CHANGES, user.id().toString(), change).join();
+        }
+    }
+
+    public void tellGarbage(String topic, UUID key) throws Exception {
+        var settings = Map.<String, Object>of("bootstrap.servers", address);
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, key.toString(), "garbage".getBytes(UTF_8)))
+                    .get();
+        }
+    }
+
+    /** Why records of this key were put aside. */
+    public List<String> deadLetters(String topic, UUID key) {
+        var settings = Map.<String, Object>of("bootstrap.servers", address);
+        var partition = new TopicPartition(deadLettersOf(topic), 0);
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            return StreamSupport.stream(consumer.poll(Duration.ofSeconds(2)).spliterator(), false)
+                    .filter(record -> key.toString().equals(record.key()))
+                    .map(Topics::reason)
+                    .toList();
+        }
+    }
+
+    private static String reason(ConsumerRecord<?, ?> record) {
+        return new String(record.headers().lastHeader("dlt-reason").value(), UTF_8);
+    }
+}

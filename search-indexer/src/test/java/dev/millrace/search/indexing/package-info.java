@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.search.indexing;
+
+import org.jspecify.annotations.NullMarked;

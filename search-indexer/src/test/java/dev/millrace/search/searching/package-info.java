@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.search.searching;
+
+import org.jspecify.annotations.NullMarked;
