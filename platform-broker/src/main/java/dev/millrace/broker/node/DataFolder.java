@@ -2,86 +2,82 @@ package dev.millrace.broker.node;
 
 import dev.millrace.broker.StartRefused;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.apache.kafka.common.Uuid;
-import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.raft.DynamicVoter;
-import org.apache.kafka.raft.DynamicVoters;
-import org.apache.kafka.server.common.Feature;
-import org.apache.kafka.server.common.MetadataVersion;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.springframework.util.FileSystemUtils;
 
-/** The folder a node lives in: formatted once, and from then on tied to its node and cluster. */
-final class DataFolder {
+/** The folder a node lives in: held by one process at a time, formatted once, and from then on tied to its node. */
+final class DataFolder implements AutoCloseable {
 
-    private final NodeSettings settings;
     private final Path path;
+    private final FileChannel lock;
 
-    DataFolder(NodeSettings settings) {
-        this.settings = settings;
-        this.path = settings.dataDirectory().toAbsolutePath().normalize();
+    private DataFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
     }
 
     /** Makes the folder ready for this node, or refuses it. */
-    void open() {
+    static DataFolder open(NodeSettings settings) {
+        var path = settings.dataDirectory().toAbsolutePath().normalize();
         try {
             Files.createDirectories(path);
-            var found = new MetaPropertiesEnsemble.Loader()
-                    .addLogDirs(List.of(path.toString()))
-                    .addMetadataLogDir(path.toString())
-                    .load();
-            if (found.clusterId().isPresent()) {
-                refuseForeign(found);
-            } else {
-                format();
-            }
+            DiskSpace.refuseTooLittle(path);
+            return new DataFolder(path, lock(path)).prepared(settings);
         } catch (IOException e) {
-            throw new StartRefused("The data folder %s can't be used: %s".formatted(path, e), "Check the disk.");
+            throw new StartRefused(
+                    "The data folder %s can't be written: %s".formatted(path, Reason.of(e)),
+                    "Make it writable, or set another millrace.broker.data-directory.");
         }
     }
 
-    private void refuseForeign(MetaPropertiesEnsemble found) {
-        if (found.nodeId().orElseThrow() != settings.nodeId()) {
-            throw new StartRefused(
-                    "The data folder %s belongs to node %d, this is node %d"
-                            .formatted(path, found.nodeId().getAsInt(), settings.nodeId()),
-                    "Set millrace.broker.node-id or another millrace.broker.data-directory.");
-        }
-        if (settings.clusterId() != null && !found.clusterId().equals(Optional.of(settings.clusterId()))) {
-            throw new StartRefused(
-                    "The data folder %s belongs to cluster %s, this node to cluster %s"
-                            .formatted(path, found.clusterId().get(), settings.clusterId()),
-                    "Set millrace.broker.cluster-id or another millrace.broker.data-directory.");
-        }
+    /** What Kafka calls a log directory. */
+    Path kafka() {
+        return path.resolve("kafka");
     }
 
-    private void format() throws IOException {
-        var clusterId = Optional.ofNullable(settings.clusterId())
-                .orElseGet(() -> Uuid.randomUuid().toString());
-        var onlyVoter =
-                new DynamicVoter(Uuid.randomUuid(), settings.nodeId(), settings.host(), settings.controllerPort());
+    private DataFolder prepared(NodeSettings settings) throws IOException {
         try {
-            new Formatter()
-                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
-                    .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
-                    .setReleaseVersion(MetadataVersion.latestProduction())
-                    .setNodeId(settings.nodeId())
-                    .setClusterId(clusterId)
-                    .setDirectories(List.of(path.toString()))
-                    .setMetadataLogDirectory(path.toString())
-                    .setControllerListenerName(KafkaProperties.CONTROLLER)
-                    .setInitialControllers(new DynamicVoters(List.of(onlyVoter)))
-                    .setHasDynamicQuorum(true)
-                    .run();
+            if (Files.exists(kafka())) {
+                Identity.of(kafka()).refuseOther(settings);
+            } else {
+                format(settings);
+            }
+            return this;
         } catch (IOException | RuntimeException e) {
+            close();
             throw e;
-        } catch (Exception e) {
-            throw new IOException(e);
         }
+    }
+
+    /** Formats beside and renames, so that a process that dies halfway leaves nothing that looks finished. */
+    private void format(NodeSettings settings) throws IOException {
+        var unfinished = path.resolve("kafka.unfinished");
+        FileSystemUtils.deleteRecursively(unfinished);
+        Formatting.format(unfinished, settings);
+        Files.move(unfinished, kafka(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static FileChannel lock(Path path) throws IOException {
+        var file = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (file.tryLock() != null) {
+                return file;
+            }
+        } catch (OverlappingFileLockException _) { // held by another node of this very process
+        }
+        file.close();
+        throw new StartRefused(
+                "The data folder %s is in use by another node".formatted(path),
+                "Stop that node, or set another millrace.broker.data-directory.");
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
     }
 }

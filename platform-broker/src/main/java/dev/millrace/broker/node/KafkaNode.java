@@ -1,7 +1,10 @@
 package dev.millrace.broker.node;
 
+import dev.millrace.broker.StartRefused;
+import java.io.IOException;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,25 +15,47 @@ public final class KafkaNode implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(KafkaNode.class);
 
     private final NodeSettings settings;
-    private final KafkaRaftServer server;
+    private final DataFolder folder;
+    private final KafkaRaftServer kafka;
 
-    private KafkaNode(NodeSettings settings, KafkaRaftServer server) {
+    private KafkaNode(NodeSettings settings, DataFolder folder, KafkaRaftServer kafka) {
         this.settings = settings;
-        this.server = server;
+        this.folder = folder;
+        this.kafka = kafka;
     }
 
     /** Returns when the node serves. */
-    public static KafkaNode start(NodeSettings settings) {
-        new DataFolder(settings).open();
-        var server = new KafkaRaftServer(new KafkaConfig(KafkaProperties.of(settings), false), Time.SYSTEM);
+    public static KafkaNode start(NodeSettings settings) throws IOException {
+        settings.ports().forEach(Port::refuseIfTaken);
+        var folder = DataFolder.open(settings);
         try {
-            server.startup();
+            var node = new KafkaNode(settings, folder, kafka(settings, folder));
+            node.startup();
+            return node;
         } catch (RuntimeException e) {
-            server.shutdown();
+            folder.close();
             throw e;
         }
-        log.atInfo().addKeyValue("server.address", settings.clientAddress()).log("Kafka serves");
-        return new KafkaNode(settings, server);
+    }
+
+    private static KafkaRaftServer kafka(NodeSettings settings, DataFolder folder) {
+        try {
+            var properties = KafkaProperties.of(settings, folder.kafka());
+            return new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
+        } catch (ConfigException e) {
+            throw new StartRefused(
+                    "Kafka does not accept a setting: %s".formatted(e.getMessage()), "Correct millrace.broker.kafka.");
+        }
+    }
+
+    private void startup() {
+        try {
+            kafka.startup();
+        } catch (RuntimeException e) {
+            kafka.shutdown();
+            throw e;
+        }
+        log.atInfo().addKeyValue("server.address", address()).log("Kafka serves");
     }
 
     /** Where clients find the node: host and port. */
@@ -39,9 +64,10 @@ public final class KafkaNode implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+    public void close() throws IOException {
+        kafka.shutdown();
+        kafka.awaitShutdown();
+        folder.close();
         log.info("Kafka stopped");
     }
 }

@@ -1,5 +1,6 @@
 package dev.millrace.broker.node;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,13 +12,13 @@ final class KafkaProperties {
 
     private KafkaProperties() {}
 
-    static Map<String, String> of(NodeSettings settings) {
+    static Map<String, String> of(NodeSettings settings, Path folder) {
         var properties = new HashMap<>(settings.kafka());
-        properties.putAll(identity(settings));
+        properties.putAll(identity(settings, folder));
         return properties;
     }
 
-    private static Map<String, String> identity(NodeSettings settings) {
+    private static Map<String, String> identity(NodeSettings settings, Path folder) {
         var listeners = "%s://%s,%s://%s"
                 .formatted(CLIENTS, settings.clientAddress(), CONTROLLER, settings.controllerAddress());
         return Map.of(
@@ -26,7 +27,7 @@ final class KafkaProperties {
                 "process.roles",
                 "broker,controller",
                 "log.dirs",
-                settings.dataDirectory().toAbsolutePath().toString(),
+                folder.toString(),
                 "listeners",
                 listeners,
                 "listener.security.protocol.map",

@@ -1,5 +1,6 @@
 package dev.millrace.broker.node;
 
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -7,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class NodeConfiguration {
 
     @Bean
-    KafkaNode kafkaNode(NodeSettings settings) {
+    KafkaNode kafkaNode(NodeSettings settings) throws IOException {
         return KafkaNode.start(settings);
     }
 }

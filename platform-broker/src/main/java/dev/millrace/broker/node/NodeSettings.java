@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -32,6 +33,12 @@ public record NodeSettings(
         @DefaultValue("1") @Positive int nodeId,
         @Nullable String clusterId,
         @DefaultValue Map<String, String> kafka) {
+
+    List<Port> ports() {
+        return List.of(
+                new Port(host, port, "millrace.broker.port"),
+                new Port(host, controllerPort, "millrace.broker.controller-port"));
+    }
 
     String clientAddress() {
         return host + ":" + port;

@@ -1,5 +1,7 @@
 package dev.millrace.broker.topics;
 
+import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
+
 import dev.millrace.broker.StartRefused;
 import java.io.IOException;
 import java.util.List;
@@ -10,7 +12,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
-import org.springframework.core.NestedExceptionUtils;
+import org.springframework.boot.origin.Origin;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.Resource;
 
@@ -23,10 +25,9 @@ final class CatalogueFile {
         try {
             return bind(new YamlPropertySourceLoader().load(file.getDescription(), file));
         } catch (BindException e) {
-            var reason = NestedExceptionUtils.getMostSpecificCause(e).getMessage();
-            throw refused(file, e.getOrigin() == null ? reason : e.getOrigin() + ": " + reason);
+            throw refused(place(file, e), getMostSpecificCause(e));
         } catch (IOException | RuntimeException e) {
-            throw refused(file, e.getMessage());
+            throw refused(file.getDescription(), e);
         }
     }
 
@@ -36,9 +37,14 @@ final class CatalogueFile {
                 .orElseThrow(() -> new IllegalArgumentException("it declares no topics"));
     }
 
-    private static StartRefused refused(Resource file, Object reason) {
+    private static Object place(Resource file, BindException e) {
+        var line = Origin.from(e.getProperty());
+        return line == null ? file.getDescription() + " " + e.getName() : line;
+    }
+
+    private static StartRefused refused(Object place, Throwable reason) {
         return new StartRefused(
-                "The topic catalogue %s can't be read: %s".formatted(file.getDescription(), reason),
+                "The topic catalogue can't be read. %s: %s".formatted(place, reason.getMessage()),
                 "Correct the file, or name another one in millrace.topics.catalogue.");
     }
 }

@@ -1,80 +1,96 @@
 package dev.millrace.broker.topics;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Duration;
+import dev.millrace.broker.topics.Difference.OtherConfig;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InterruptException;
 
-/** The topics that a cluster really has. */
+/** The topics of a cluster, seen and changed through an admin connection. */
 final class Cluster {
+
     private final Admin admin;
-    private final Duration timeout;
 
-    Cluster(Admin admin, Duration timeout) {
+    Cluster(Admin admin) {
         this.admin = admin;
-        this.timeout = timeout;
     }
 
-    Map<String, Topic> topics(Collection<String> wanted) {
-        var existing = await(admin.listTopics().names());
-        var names = wanted.stream().filter(existing::contains).toList();
-        var configs = await(
-                admin.describeConfigs(names.stream().map(Cluster::resource).toList())
-                        .all());
-        return await(admin.describeTopics(names).allTopicNames()).values().stream()
-                .map(topic -> found(topic, configs.get(resource(topic.name()))))
-                .collect(toMap(Topic::name, topic -> topic));
+    /** Those of the named topics that exist. */
+    Map<String, ActualTopic> topics(Collection<String> names) {
+        var existing = await("list topics", admin.listTopics().names());
+        var found = names.stream().filter(existing::contains).toList();
+        var resources = found.stream().map(Cluster::resource).toList();
+        var configs = await("describe topics", admin.describeConfigs(resources).all());
+        return await("describe topics", admin.describeTopics(found).allTopicNames()).values().stream()
+                .collect(toMap(
+                        TopicDescription::name,
+                        topic -> actual(topic, requireNonNull(configs.get(resource(topic.name()))))));
     }
 
-    private static Topic found(TopicDescription topic, Config config) {
-        var values = config.entries().stream()
+    private static ActualTopic actual(TopicDescription topic, Config config) {
+        var leaderless = topic.partitions().stream()
+                .filter(partition -> partition.leader() == null)
+                .map(TopicPartitionInfo::partition)
+                .toList();
+        var settings = config.entries().stream()
                 .filter(entry -> entry.value() != null)
                 .collect(toMap(ConfigEntry::name, ConfigEntry::value));
-        return new Topic(topic.name(), topic.partitions().size(), values);
+        return new ActualTopic(topic.partitions().size(), leaderless, settings);
     }
 
-    void create(Topic topic) {
-        var created =
-                new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty()).configs(topic.config());
-        await(admin.createTopics(List.of(created)).all());
+    void create(Collection<Topic> topics) {
+        admin.createTopics(topics.stream().map(Cluster::newTopic).toList())
+                .values()
+                .forEach((topic, done) -> await("create " + topic, done));
     }
 
-    void configure(String topic, Map<String, String> config) {
-        var changes = config.entrySet().stream()
-                .map(entry ->
-                        new AlterConfigOp(new ConfigEntry(entry.getKey(), entry.getValue()), AlterConfigOp.OpType.SET))
-                .toList();
-        await(admin.incrementalAlterConfigs(Map.of(resource(topic), changes)).all());
+    private static NewTopic newTopic(Topic topic) {
+        return new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty()).configs(topic.config());
+    }
+
+    void configure(Collection<OtherConfig> differences) {
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = differences.stream()
+                .collect(groupingBy(
+                        found -> resource(found.topic()), mapping(Cluster::setting, toCollection(ArrayList::new))));
+        admin.incrementalAlterConfigs(changes)
+                .values()
+                .forEach((topic, done) -> await("configure " + topic.name(), done));
+    }
+
+    private static AlterConfigOp setting(OtherConfig found) {
+        return new AlterConfigOp(new ConfigEntry(found.setting(), found.declared()), OpType.SET);
     }
 
     private static ConfigResource resource(String topic) {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic);
     }
 
-    private <T> T await(KafkaFuture<T> answer) {
+    private static <T> T await(String request, KafkaFuture<T> answer) {
         try {
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get();
         } catch (ExecutionException e) {
-            throw new ClusterRefused(e.getCause());
-        } catch (TimeoutException e) {
-            throw new ClusterRefused(e);
+            throw new AdminFailure(request, requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClusterRefused(e);
+            throw new InterruptException(e);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps a cluster's topics as the catalogue declares them; never deletes, never changes a partition count. */
+/** Brings a cluster's topics to what the catalogue declares; deletes nothing, changes no partition count. */
 final class Topics {
 
     private static final Logger log = LoggerFactory.getLogger(Topics.class);
@@ -26,36 +26,45 @@ final class Topics {
     }
 
     List<Difference> differences() {
-        var names = catalogue.topics().stream().map(Topic::name).toList();
-        return Difference.between(catalogue, cluster.topics(names));
+        return catalogue.differencesFrom(cluster.topics(catalogue.names()));
     }
 
     void apply() {
-        for (var difference : differences()) {
-            try {
-                apply(difference);
-            } catch (ClusterRefused e) {
-                throw new StartRefused(
-                        "Kafka refuses topic %s: %s".formatted(difference.topic(), e.getCause()),
-                        "Correct the topic in the catalogue.");
-            }
+        var differences = differences();
+        only(OtherPartitionCount.class, differences).stream().findFirst().ifPresent(Topics::refuse);
+        try {
+            create(only(Missing.class, differences));
+            configure(only(OtherConfig.class, differences));
+        } catch (AdminFailure e) {
+            throw new StartRefused(
+                    "The topics can't be brought to what is declared. %s".formatted(e.getMessage()),
+                    "Correct the topic catalogue.");
         }
     }
 
-    private void apply(Difference difference) {
-        switch (difference) {
-            case Missing(var topic) -> {
-                cluster.create(topic);
-                log.atInfo().addKeyValue("kafka.topic", topic.name()).log("Topic created");
-            }
-            case OtherConfig(var topic, var declared, _) -> {
-                cluster.configure(topic, declared);
-                log.atInfo().addKeyValue("kafka.topic", topic).addKeyValue("kafka.config", declared).log("Topic configured");
-            }
-            case OtherPartitionCount(var topic, var declared, var actual) ->
-                throw new StartRefused(
-                        "Topic %s has %d partitions, the catalogue declares %d".formatted(topic, actual, declared),
-                        "Declare the %d it has: the partition count of a topic is fixed for life.".formatted(actual));
-        }
+    private void create(List<Missing> missing) {
+        cluster.create(missing.stream().map(Missing::declared).toList());
+        missing.forEach(
+                found -> log.atInfo().addKeyValue("kafka.topic", found.topic()).log("Topic created"));
+    }
+
+    private void configure(List<OtherConfig> others) {
+        cluster.configure(others);
+        others.forEach(found -> log.atInfo()
+                .addKeyValue("kafka.topic", found.topic())
+                .addKeyValue("kafka.setting", found.setting())
+                .addKeyValue("kafka.value", found.declared())
+                .addKeyValue("kafka.previous_value", found.actual())
+                .log("Topic configured"));
+    }
+
+    private static void refuse(OtherPartitionCount found) {
+        throw new StartRefused(
+                "Topic %s. The partition count of a topic is fixed for life".formatted(found),
+                "Declare the %d partitions it has, or begin a topic under a new name.".formatted(found.actual()));
+    }
+
+    private static <T extends Difference> List<T> only(Class<T> kind, List<Difference> differences) {
+        return differences.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 }

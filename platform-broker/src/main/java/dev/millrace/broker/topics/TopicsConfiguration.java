@@ -3,6 +3,7 @@ package dev.millrace.broker.topics;
 import dev.millrace.broker.node.KafkaNode;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,12 +11,21 @@ import org.springframework.context.annotation.Configuration;
 class TopicsConfiguration {
 
     @Bean
-    Admin admin(KafkaNode node) {
-        return Admin.create(Map.of("bootstrap.servers", node.address(), "client.id", "platform-broker"));
+    Admin admin(KafkaNode node, TopicsSettings settings) {
+        var timeout = Math.toIntExact(settings.answerWithin().toMillis());
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                node.address(),
+                AdminClientConfig.CLIENT_ID_CONFIG,
+                "platform-broker",
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                timeout,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                timeout));
     }
 
     @Bean(initMethod = "apply")
     Topics topics(Admin admin, TopicsSettings settings) {
-        return new Topics(CatalogueFile.read(settings.catalogue()), new Cluster(admin, settings.timeout()));
+        return new Topics(CatalogueFile.read(settings.catalogue()), new Cluster(admin));
     }
 }

@@ -13,10 +13,13 @@ final class TopicsController {
         this.topics = topics;
     }
 
+    /** What is declared, and in what the cluster differs from it. */
     @GetMapping("/topics")
     Overview overview() {
-        return new Overview(topics.catalogue().topics(), topics.differences());
+        var differences =
+                topics.differences().stream().map(Difference::toString).toList();
+        return new Overview(topics.catalogue().topics(), differences);
     }
 
-    record Overview(List<Topic> declared, List<Difference> differences) {}
+    record Overview(List<Topic> declared, List<String> differences) {}
 }

@@ -4,21 +4,21 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Healthy when Kafka answers and its topics are as declared. */
+/** Up while Kafka answers and its topics are as declared. */
 @Component
 final class TopicsHealthIndicator extends AbstractHealthIndicator {
 
     private final Topics topics;
 
     TopicsHealthIndicator(Topics topics) {
-        super("Kafka does not answer");
         this.topics = topics;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        var differences = topics.differences();
-        health.status(differences.isEmpty() ? "UP" : "DOWN")
+        var differences =
+                topics.differences().stream().map(Difference::toString).toList();
+        (differences.isEmpty() ? health.up() : health.down())
                 .withDetail("declared", topics.catalogue().topics().size())
                 .withDetail("differences", differences);
     }

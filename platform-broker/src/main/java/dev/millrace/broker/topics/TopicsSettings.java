@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
 /**
- * Where topics are declared, and how long Kafka may take to answer about them.
+ * Where topics are declared.
  *
- * @param catalogue the file that declares them
- * @param timeout most that one question to Kafka may take
+ * @param catalogue the file that declares them, a path or a URL
+ * @param answerWithin most that Kafka may take to answer one request about topics
  */
 @ConfigurationProperties("millrace.topics")
 record TopicsSettings(
         @DefaultValue("classpath:platform/topics.yml") Resource catalogue,
-        @DefaultValue("10s") Duration timeout) {}
+        @DefaultValue("10s") Duration answerWithin) {}

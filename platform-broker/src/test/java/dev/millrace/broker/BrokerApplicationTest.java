@@ -1,0 +1,102 @@
+package dev.millrace.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.millrace.broker.node.TestClient;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BrokerApplicationTest {
+
+    private static final int ENDED_BY_SIGTERM = 128 + 15;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void isReadyWhenKafkaServesAndTheCatalogueHolds() throws Exception {
+        try (var broker = BrokerProcess.start(folder).awaitReady()) {
+            assertThat(broker.get("/actuator/health/readiness"))
+                    .startsWith("200")
+                    .contains("\"differences\":[]");
+            assertThat(broker.get("/topics")).startsWith("200").contains("events.orders");
+            assertThat(broker.get("/actuator/prometheus")).startsWith("200").contains("jvm_memory_used_bytes");
+            assertThat(broker.stop()).isEqualTo(ENDED_BY_SIGTERM);
+            assertThat(broker.output()).contains("Kafka stopped").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void isNoLongerReadyWhenATopicIsGone() throws Exception {
+        try (var broker = BrokerProcess.start(folder).awaitReady();
+                var client = new TestClient(broker.address())) {
+            client.admin().deleteTopics(List.of("results.orders")).all().get();
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(broker.get("/actuator/health/readiness"))
+                            .startsWith("503")
+                            .contains("results.orders is missing"));
+        }
+    }
+
+    @Test
+    void servesItsDataAgainAfterItWasKilled() throws Exception {
+        try (var broker = BrokerProcess.start(folder).awaitReady();
+                var client = new TestClient(broker.address())) {
+            client.sendAndCommit("events.orders", "one");
+            client.send("events.orders", "two");
+            broker.kill();
+        }
+        try (var broker = BrokerProcess.start(folder).awaitReady();
+                var client = new TestClient(broker.address())) {
+            assertThat(client.read("events.orders", 2)).containsExactlyInAnyOrder("one", "two");
+        }
+    }
+
+    @Test
+    void refusesACatalogueItCannotRead() throws Exception {
+        var catalogue = Files.writeString(folder.resolve("topics.yml"), "topics: [");
+        assertRefused("The topic catalogue can't be read", Map.of("millrace.topics.catalogue", catalogue));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"millrace.broker.port", "millrace.broker.controller-port", "server.port"})
+    void refusesAPortThatIsTaken(String setting) throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            var port = taken.getLocalPort();
+            assertRefused(String.valueOf(port), Map.of(setting, port));
+        }
+    }
+
+    @Test
+    void refusesASettingThatMakesNoSense() throws Exception {
+        assertRefused("millrace.broker.port", Map.of("millrace.broker.port", 70_000));
+    }
+
+    @Test
+    void endsWhenKafkaGivesUp() throws Exception {
+        try (var broker = BrokerProcess.start(KafkaGivesUp.class, folder)) {
+            assertThat(broker.exitCode()).isEqualTo(1);
+            assertThat(broker.output()).contains("Kafka gave up").contains("all log dirs have failed");
+        }
+    }
+
+    private void assertRefused(String reason, Map<String, ?> settings) throws IOException, InterruptedException {
+        try (var broker = BrokerProcess.start(folder, settings)) {
+            assertThat(broker.exitCode()).isEqualTo(1);
+            assertThat(broker.output())
+                    .contains("APPLICATION FAILED TO START", reason)
+                    .doesNotContain("\tat ");
+        }
+    }
+}

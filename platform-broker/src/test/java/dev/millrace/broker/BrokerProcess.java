@@ -1,0 +1,127 @@
+package dev.millrace.broker;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.millrace.broker.node.Nodes;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** The application in a process of its own, as it runs in a platform. */
+final class BrokerProcess implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Path output;
+    private final Map<String, String> settings = new TreeMap<>();
+    private final Process process;
+
+    private BrokerProcess(Class<?> main, Path folder, Map<String, ?> others) throws IOException {
+        settings.put("millrace.broker.data-directory", folder.resolve("data").toString());
+        settings.put("millrace.broker.port", String.valueOf(Nodes.freePort()));
+        settings.put("millrace.broker.controller-port", String.valueOf(Nodes.freePort()));
+        settings.put("server.port", String.valueOf(Nodes.freePort()));
+        others.forEach((name, value) -> settings.put(name, value.toString()));
+        output = Files.createTempFile(folder, "output", ".log");
+        process = new ProcessBuilder(command(main))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+    }
+
+    static BrokerProcess start(Path folder) throws IOException {
+        return start(folder, Map.of());
+    }
+
+    static BrokerProcess start(Path folder, Map<String, ?> settings) throws IOException {
+        return new BrokerProcess(BrokerApplication.class, folder, settings);
+    }
+
+    static BrokerProcess start(Class<?> main, Path folder) throws IOException {
+        return new BrokerProcess(main, folder, Map.of());
+    }
+
+    private List<String> command(Class<?> main) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var options = List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        var command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
+        command.addAll(options);
+        command.add(main.getName());
+        settings.forEach((name, value) -> command.add("--" + name + "=" + value));
+        return command;
+    }
+
+    BrokerProcess awaitReady() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> !process.isAlive() || isReady());
+        if (!process.isAlive()) {
+            throw new AssertionError(output());
+        }
+        return this;
+    }
+
+    private boolean isReady() {
+        try {
+            return get("/actuator/health/readiness").startsWith("200");
+        } catch (IOException _) { // not listening yet
+            return false;
+        }
+    }
+
+    /** Status and body. */
+    String get(String path) throws IOException {
+        try {
+            var answer = HTTP.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + settings.get("server.port") + path))
+                            .build(),
+                    BodyHandlers.ofString());
+            return answer.statusCode() + " " + answer.body();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    String address() {
+        return "127.0.0.1:" + settings.get("millrace.broker.port");
+    }
+
+    /** SIGKILL. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** SIGTERM. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return exitCode();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("still runs: " + output());
+        }
+        return process.exitValue();
+    }
+
+    String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

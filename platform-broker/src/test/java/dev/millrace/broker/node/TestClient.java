@@ -1,0 +1,99 @@
+package dev.millrace.broker.node;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Somebody who writes and reads strings. */
+public final class TestClient implements AutoCloseable {
+
+    private final Map<String, Object> server;
+    private final Admin admin;
+
+    public TestClient(String address) {
+        this.server = Map.of("bootstrap.servers", address);
+        this.admin = Admin.create(server);
+    }
+
+    public Admin admin() {
+        return admin;
+    }
+
+    public void create(String topic) throws ExecutionException, InterruptedException {
+        admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())))
+                .all()
+                .get();
+    }
+
+    public void send(String topic, String... values) throws ExecutionException, InterruptedException {
+        try (var producer = new KafkaProducer<>(server, new StringSerializer(), new StringSerializer())) {
+            for (var value : values) {
+                producer.send(new ProducerRecord<>(topic, value)).get();
+            }
+        }
+    }
+
+    public void sendAndCommit(String topic, String... values) {
+        try (var producer = transactional()) {
+            producer.beginTransaction();
+            List.of(values).forEach(value -> producer.send(new ProducerRecord<>(topic, value)));
+            producer.commitTransaction();
+        }
+    }
+
+    public void sendAndAbort(String topic, String value) {
+        try (var producer = transactional()) {
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(topic, value));
+            producer.flush();
+            producer.abortTransaction();
+        }
+    }
+
+    private KafkaProducer<String, String> transactional() {
+        var config = Map.<String, Object>of(
+                "bootstrap.servers", server.get("bootstrap.servers"),
+                "transactional.id", UUID.randomUUID().toString());
+        var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
+        producer.initTransactions();
+        return producer;
+    }
+
+    /** The first committed values of a topic, in their order, through a consumer group of the new protocol. */
+    public List<String> read(String topic, int count) {
+        var config = Map.<String, Object>of(
+                "bootstrap.servers", server.get("bootstrap.servers"),
+                "group.id", UUID.randomUUID().toString(),
+                "group.protocol", "consumer",
+                "auto.offset.reset", "earliest",
+                "isolation.level", "read_committed");
+        var values = new ArrayList<String>();
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            await().atMost(ofSeconds(30)).untilAsserted(() -> {
+                consumer.poll(ofMillis(100)).forEach(found -> values.add(found.value()));
+                org.assertj.core.api.Assertions.assertThat(values).hasSizeGreaterThanOrEqualTo(count);
+            });
+        }
+        return values;
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}
