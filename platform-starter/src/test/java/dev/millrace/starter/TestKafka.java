@@ -7,6 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +17,23 @@ import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.raft.DynamicVoter;
 import org.apache.kafka.raft.DynamicVoters;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
 
 /** A real Kafka inside the test's process; the platform's own broker is built after this module. */
 public final class TestKafka implements AutoCloseable {
@@ -44,13 +56,59 @@ public final class TestKafka implements AutoCloseable {
     }
 
     public void create(String... topics) throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", address()))) {
+        try (var admin = Admin.create(clients())) {
             admin.createTopics(Arrays.stream(topics)
                             .map(topic -> new NewTopic(topic, 1, (short) 1))
                             .toList())
                     .all()
                     .get();
         }
+    }
+
+    public void send(String topic, @Nullable String key, byte[] value) {
+        try (var producer = new KafkaProducer<>(clients(), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, key, value));
+        }
+    }
+
+    /** Everything that the topic's one partition holds. */
+    public List<ConsumerRecord<String, byte[]>> read(String topic) {
+        var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+        var partition = new TopicPartition(topic, 0);
+        try (var consumer = consumer()) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            var end = end(topic);
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    public long end(String topic) {
+        var partition = new TopicPartition(topic, 0);
+        try (var consumer = consumer()) {
+            return consumer.endOffsets(List.of(partition)).values().iterator().next();
+        }
+    }
+
+    public long committed(String group, String topic) throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(clients())) {
+            var offset = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .get(new TopicPartition(topic, 0));
+            return offset == null ? 0 : offset.offset();
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer() {
+        return new KafkaConsumer<>(clients(), new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private Map<String, Object> clients() {
+        return Map.of("bootstrap.servers", address());
     }
 
     /** Away until {@link #comeBack()}. */

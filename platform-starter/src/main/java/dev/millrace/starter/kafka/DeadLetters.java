@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.ConsumerRecordRecoverer;
 import org.springframework.kafka.listener.ListenerExecutionFailedException;
 import org.springframework.kafka.support.serializer.DeserializationException;
@@ -94,6 +95,7 @@ final class DeadLetters implements ConsumerRecordRecoverer, AutoCloseable {
         return switch (failure) {
             case DeserializationException e when e.getCause() != null -> e.getCause();
             case ListenerExecutionFailedException e when e.getCause() != null -> reasonOf(e.getCause());
+            case BatchListenerFailedException e when e.getCause() != null -> reasonOf(e.getCause());
             default -> failure;
         };
     }

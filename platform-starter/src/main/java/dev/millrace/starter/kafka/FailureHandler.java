@@ -2,6 +2,7 @@ package dev.millrace.starter.kafka;
 
 import dev.millrace.starter.outages.Outages;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException.Level;
@@ -20,6 +21,7 @@ final class FailureHandler extends DefaultErrorHandler {
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
     private static final long PAUSE_BETWEEN_POLLS_MILLIS = 1_000;
+    private static final double GROWTH = 1.5;
     private static final int TRIES = 3;
 
     FailureHandler(ConsumerRecordRecoverer deadLetters) {
@@ -37,8 +39,14 @@ final class FailureHandler extends DefaultErrorHandler {
         if (!Outages.caused(failure)) {
             super.handleOtherException(failure, consumer, container, batchListener);
         }
-        log.atWarn().setCause(failure).log("Records cannot be read because of an outage, trying again");
+        log.atWarn()
+                .addKeyValue("error.message", messageOf(failure))
+                .log("Records cannot be read because of an outage");
         pause(container);
+    }
+
+    private static @Nullable String messageOf(Exception failure) {
+        return (failure.getCause() == null ? failure : failure.getCause()).getMessage();
     }
 
     private static void pause(MessageListenerContainer container) {
@@ -56,7 +64,7 @@ final class FailureHandler extends DefaultErrorHandler {
     }
 
     private static ExponentialBackOff endless() {
-        var endless = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
+        var endless = new ExponentialBackOff(FIRST_PAUSE_MILLIS, GROWTH);
         endless.setMaxInterval(LONGEST_PAUSE_MILLIS);
         return endless;
     }

@@ -5,7 +5,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.RetryListener;
+import org.springframework.kafka.support.serializer.DeserializationException;
 
 /** Says that records are tried again: with the stack trace the first time, with the class of the failure after that. */
 final class FailureLog implements RetryListener {
@@ -14,6 +16,9 @@ final class FailureLog implements RetryListener {
 
     @Override
     public void failedDelivery(ConsumerRecord<?, ?> record, @Nullable Exception failure, int attempt) {
+        if (failure instanceof DeserializationException) {
+            return; // put aside at once, which is said there
+        }
         log.atWarn()
                 .setCause(attempt == 1 ? failure : null)
                 .addKeyValue("kafka.topic", record.topic())
@@ -25,6 +30,9 @@ final class FailureLog implements RetryListener {
 
     @Override
     public void failedDelivery(ConsumerRecords<?, ?> records, Exception failure, int attempt) {
+        if (failure.getCause() instanceof BatchListenerFailedException) {
+            return; // the record at fault is told of instead
+        }
         log.atWarn()
                 .setCause(attempt == 1 ? failure : null)
                 .addKeyValue("kafka.records", records.count())

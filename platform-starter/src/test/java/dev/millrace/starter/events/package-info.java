@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.starter.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.starter.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.starter.logs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.starter.outages;
+
+import org.jspecify.annotations.NullMarked;
