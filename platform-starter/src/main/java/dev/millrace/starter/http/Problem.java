@@ -2,9 +2,11 @@ package dev.millrace.starter.http;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.validation.Errors;
 import org.springframework.web.ErrorResponseException;
 
 /** An answer of RFC 9457 that ends a request; its type, urn:millrace:problem:slug, never changes once published. */
@@ -30,6 +32,16 @@ public final class Problem extends ErrorResponseException {
 
     static URI type(String slug) {
         return URI.create(TYPES + slug);
+    }
+
+    /** For values that the caller has to correct: says what is wrong with which field. */
+    public static Problem invalid(Errors errors) {
+        return invalid(InvalidValue.listOf(errors));
+    }
+
+    static Problem invalid(List<InvalidValue> errors) {
+        return of(HttpStatus.BAD_REQUEST, "invalid-request", "Invalid request", "Some values are not valid.")
+                .with("errors", errors);
     }
 
     public Problem with(String property, Object value) {

@@ -1,13 +1,11 @@
 package dev.millrace.starter.http;
 
-import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
 import dev.millrace.starter.outages.Outages;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,7 +60,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(invalid, invalid(InvalidValue.listOf(invalid.getBindingResult())), request);
+        return answer(invalid, Problem.invalid(invalid.getBindingResult()), request);
     }
 
     @Override
@@ -71,12 +69,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (invalid.isForReturnValue()) {
             return handleFailure(new IllegalStateException("The answer is not valid", invalid), request);
         }
-        return answer(invalid, invalid(InvalidValue.listOf(invalid)), request);
-    }
-
-    private static Problem invalid(List<InvalidValue> errors) {
-        return Problem.of(BAD_REQUEST, "invalid-request", "Invalid request", "Some values are not valid.")
-                .with("errors", errors);
+        return answer(invalid, Problem.invalid(InvalidValue.listOf(invalid)), request);
     }
 
     @Override

@@ -17,7 +17,11 @@ class ErasedUsers {
     }
 
     boolean contain(UUID id) {
-        return jdbc.sql("select count(*) from erased_users where id = ?").param(id).query(Long.class).single() > 0;
+        return jdbc.sql("select count(*) from erased_users where id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     void add(UUID id, Instant at) {

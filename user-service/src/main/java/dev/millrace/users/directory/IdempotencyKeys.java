@@ -27,7 +27,11 @@ class IdempotencyKeys {
      */
     Optional<Registration> take(IdempotencyKey key, Registration registration) {
         var taken = jdbc.sql("insert into idempotency_keys values (?, ?, ?, ?) on conflict (key) do nothing")
-                .params(key.text(), key.fingerprint(), registration.userId(), registration.at().atOffset(UTC))
+                .params(
+                        key.text(),
+                        key.fingerprint(),
+                        registration.userId(),
+                        registration.at().atOffset(UTC))
                 .update();
         return taken == 1 ? Optional.empty() : Optional.of(earlier(key));
     }

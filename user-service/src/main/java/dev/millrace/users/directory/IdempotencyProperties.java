@@ -13,4 +13,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("millrace.users.idempotency")
-record IdempotencyProperties(@DurationMin(minutes = 1) @DefaultValue("24h") Duration retention) {}
+record IdempotencyProperties(
+        @DurationMin(minutes = 1) @DefaultValue("24h") Duration retention) {}

@@ -1,8 +1,13 @@
 package dev.millrace.users.directory;
 
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
+import dev.millrace.starter.http.Problem;
+import java.io.InputStream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.json.MappingJacksonInputMessage;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.Validator;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +29,7 @@ class MergePatch {
     UserDetails apply(ObjectNode patch, UserDetails details) {
         ObjectNode merged = json.valueToTree(details);
         patch.forEachEntry((field, value) -> merge(merged, field, value));
-        return valid(json.treeToValue(merged, UserDetails.class));
+        return valid(read(merged));
     }
 
     private static void merge(ObjectNode target, String field, JsonNode value) {
@@ -35,10 +40,20 @@ class MergePatch {
         }
     }
 
+    /** What the merged tree gets wrong, the patch got wrong. */
+    private UserDetails read(ObjectNode merged) {
+        try {
+            return json.treeToValue(merged, UserDetails.class);
+        } catch (JacksonException e) {
+            var nothing = new MappingJacksonInputMessage(InputStream.nullInputStream(), HttpHeaders.EMPTY);
+            throw new HttpMessageNotReadableException("The patch does not fit a user", e, nothing);
+        }
+    }
+
     private UserDetails valid(UserDetails details) {
-        var violations = validator.validate(details);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
+        var errors = validator.validateObject(details);
+        if (errors.hasErrors()) {
+            throw Problem.invalid(errors);
         }
         return details;
     }

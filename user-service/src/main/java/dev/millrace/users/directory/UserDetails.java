@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 record UserDetails(
         @NotBlank @Email @Size(max = 254) @Pattern(regexp = PRINTABLE, message = NOT_PRINTABLE) String email,
+
         @NotBlank @Size(max = 200) @Pattern(regexp = PRINTABLE, message = NOT_PRINTABLE) String name,
+
         @Nullable @Size(min = 1, max = 100) @Pattern(regexp = PRINTABLE, message = NOT_PRINTABLE) String country) {
 
     private static final String PRINTABLE = "\\P{Cntrl}*";

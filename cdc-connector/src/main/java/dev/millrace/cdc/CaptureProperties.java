@@ -1,0 +1,73 @@
+package dev.millrace.cdc;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What is captured, from where, to where. Adding a table takes an entry in {@code tables} and an Avro schema, no code.
+ *
+ * @param name of this capture: its key in the positions topic, part of its transactional id and of every event's id; a
+ *     capture under a new name starts over with a snapshot
+ * @param slot the replication slot, which is made where it does not exist
+ * @param publication made by the owner of the tables
+ * @param positionsTopic compacted, one partition
+ * @param heartbeat how often the database is made to say something, so that an idle slot moves on and silence is noticed
+ * @param transactionTimeout a snapshot is one Kafka transaction and has to be through by then; at most the broker's
+ *     {@code transaction.max.timeout.ms}
+ */
+@Validated
+@ConfigurationProperties("millrace.cdc")
+public record CaptureProperties(
+        @NotNull @Pattern(regexp = "[a-z][a-z0-9-]*") String name,
+        @NotNull @Valid Database database,
+        @NotNull @Pattern(regexp = "[a-z0-9_]{1,63}") String slot,
+        @NotBlank String publication,
+        @NotEmpty List<@Valid Table> tables,
+        @NotBlank @DefaultValue("cdc.offsets") String positionsTopic,
+
+        @NotNull @DurationMin(millis = 100) @DefaultValue("1s")
+        Duration heartbeat,
+
+        @NotNull @DurationMin(seconds = 10) @DefaultValue("15m")
+        Duration transactionTimeout) {
+
+    public CaptureProperties {
+        tables = List.copyOf(tables);
+    }
+
+    /** The database, and a role that may replicate and read the captured tables. */
+    public record Database(
+            @NotNull @Pattern(regexp = "jdbc:postgresql:.+") String url,
+            @NotBlank String username,
+            @Nullable String password) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return username + " at " + url;
+        }
+    }
+
+    /**
+     * A captured table.
+     *
+     * @param name with its schema, such as public.users
+     * @param entity what a row is, such as User: its changes are UserCreated, UserUpdated and UserDeleted
+     * @param value the Avro record of the change envelope; fields are filled by their names
+     */
+    public record Table(
+            @NotNull @Pattern(regexp = "[^.]+\\.[^.]+") String name,
+            @NotBlank String topic,
+            @NotBlank String entity,
+            @NotNull Class<?> value) {}
+}

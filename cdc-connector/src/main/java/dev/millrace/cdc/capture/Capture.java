@@ -1,0 +1,118 @@
+package dev.millrace.cdc.capture;
+
+import dev.millrace.cdc.CaptureProperties;
+import dev.millrace.cdc.kafka.ChangeLogs;
+import dev.millrace.cdc.kafka.PositionTopic;
+import dev.millrace.cdc.postgres.SourceDatabase;
+import dev.millrace.cdc.progress.CaptureState.Blocked;
+import dev.millrace.cdc.progress.CaptureState.Stopped;
+import dev.millrace.cdc.progress.Position;
+import dev.millrace.cdc.records.ChangeRecords;
+import dev.millrace.cdc.status.CaptureStatus;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Keeps a capture going: one thread, one session after the other, whatever ends them. */
+@Component
+final class Capture implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Capture.class);
+    private static final Duration GRACE = Duration.ofSeconds(8);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE_WHEN_BLOCKED = Duration.ofSeconds(15);
+
+    private final CaptureProperties properties;
+    private final SourceDatabase database;
+    private final ChangeLogs logs;
+    private final PositionTopic positions;
+    private final ChangeRecords records;
+    private final CaptureStatus status;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
+
+    Capture(
+            CaptureProperties properties,
+            SourceDatabase database,
+            ChangeLogs logs,
+            PositionTopic positions,
+            ChangeRecords records,
+            CaptureStatus status) {
+        this.properties = properties;
+        this.database = database;
+        this.logs = logs;
+        this.positions = positions;
+        this.records = records;
+        this.status = status;
+    }
+
+    @Override
+    public void start() {
+        thread = Thread.ofPlatform().name("capture-" + properties.name()).start(this::keepCapturing);
+    }
+
+    /** Lets a running transaction end; one that does not is aborted by whoever captures next. */
+    @Override
+    public void stop() {
+        stopping.countDown();
+        var running = thread;
+        thread = null;
+        try {
+            if (running != null && !running.join(GRACE)) {
+                running.interrupt();
+                running.join(GRACE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void keepCapturing() {
+        try {
+            do {
+                capture();
+            } while (!stopping.await(pause().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            LOG.atDebug().setCause(e).log("A capture was interrupted");
+        } finally {
+            status.become(new Stopped());
+        }
+    }
+
+    private void capture() throws InterruptedException {
+        try {
+            database.requireReady();
+            carryChanges();
+        } catch (RuntimeException e) {
+            status.become(Obstacles.of(e), e);
+        }
+    }
+
+    /** The order matters: nobody else can write once the log is open, so the position read then is the last one. */
+    private void carryChanges() throws InterruptedException {
+        try (var log = logs.open()) {
+            var position = positions.last(properties.name()).orElse(null);
+            try (var stream = database.changesAfter(position)) {
+                var from = position == null ? Position.at(0) : position;
+                var session = new CaptureSession(stream, log, records, status, from);
+                while (stopping.getCount() > 0) {
+                    session.carry();
+                }
+            }
+        }
+    }
+
+    private Duration pause() {
+        return status.state() instanceof Blocked ? PAUSE_WHEN_BLOCKED : PAUSE;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.millrace.cdc.capture;
+
+import dev.millrace.cdc.kafka.ChangeLog;
+import dev.millrace.cdc.postgres.ChangeStream;
+import dev.millrace.cdc.progress.CaptureState.Snapshotting;
+import dev.millrace.cdc.progress.CaptureState.Streaming;
+import dev.millrace.cdc.progress.Position;
+import dev.millrace.cdc.progress.Progress;
+import dev.millrace.cdc.records.Change;
+import dev.millrace.cdc.records.ChangeRecords;
+import dev.millrace.cdc.status.CaptureStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries changes from one stream to one log. A batch is one transaction; a snapshot, however many batches it has, is one
+ * too, so that one which is broken off leaves nothing behind. Whatever fails ends the session, and the next one begins
+ * from what is committed.
+ */
+final class CaptureSession {
+
+    private final ChangeStream stream;
+    private final ChangeLog log;
+    private final ChangeRecords records;
+    private final CaptureStatus status;
+    private final Progress progress;
+    private Position committed;
+    private long written;
+    private @Nullable Instant lastChange;
+
+    CaptureSession(
+            ChangeStream stream, ChangeLog log, ChangeRecords records, CaptureStatus status, Position committed) {
+        this.stream = stream;
+        this.log = log;
+        this.records = records;
+        this.status = status;
+        this.committed = committed;
+        this.progress = new Progress(committed);
+    }
+
+    /** Carries what has come; the records are in Kafka before PostgreSQL hears of it. */
+    void carry() throws InterruptedException {
+        var changes = stream.poll();
+        if (changes.isEmpty()) {
+            return;
+        }
+        changes.forEach(this::take);
+        var last = changes.getLast();
+        status.heard(last.insideSnapshot() ? new Snapshotting() : new Streaming());
+        if (!last.insideSnapshot()) {
+            commit();
+        }
+    }
+
+    private void take(Change change) {
+        var through = change.transactionsBefore();
+        if (through != null) {
+            progress.reach(through);
+        }
+        if (!change.isHeartbeat() && progress.advance()) {
+            log.write(records.toKafka(change, progress.position()));
+            written++;
+            lastChange = change.happenedAt() == null ? lastChange : change.happenedAt();
+        }
+        if (change.endsSnapshot()) {
+            progress.restart(progress.position().lsn());
+        }
+    }
+
+    private void commit() throws InterruptedException {
+        var position = progress.position();
+        if (!position.equals(committed)) {
+            log.commit(position);
+            committed = position;
+            status.committed(position, written, lastChange);
+            written = 0;
+            stream.confirm(position);
+        }
+    }
+}

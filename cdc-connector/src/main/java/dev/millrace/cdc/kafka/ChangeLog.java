@@ -1,0 +1,53 @@
+package dev.millrace.cdc.kafka;
+
+import dev.millrace.cdc.progress.Position;
+import java.time.Duration;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes records and the position that they lead to as one transaction. If the process dies before the commit, readers of
+ * committed records see neither; after it, both.
+ */
+public final class ChangeLog implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    private final Producer<String, byte @Nullable []> producer;
+    private final PositionTopic positions;
+    private final String capture;
+    private boolean inTransaction;
+
+    ChangeLog(Producer<String, byte @Nullable []> producer, PositionTopic positions, String capture) {
+        this.producer = producer;
+        this.positions = positions;
+        this.capture = capture;
+    }
+
+    public void write(ProducerRecord<String, byte @Nullable []> record) {
+        begin();
+        producer.send(record);
+    }
+
+    /** Returns once everything written so far is there for good, and fails when any of it is not. */
+    public void commit(Position position) {
+        begin();
+        producer.send(positions.record(capture, position));
+        producer.commitTransaction();
+        inTransaction = false;
+    }
+
+    /** An open transaction is left to the next writer of this capture, who aborts it. */
+    @Override
+    public void close() {
+        producer.close(GRACE);
+    }
+
+    private void begin() {
+        if (!inTransaction) {
+            producer.beginTransaction();
+            inTransaction = true;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.millrace.cdc.kafka;
+
+import dev.millrace.cdc.CaptureProperties;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.stereotype.Component;
+
+/** Opens the change log of a capture for one writer. */
+@Component
+public final class ChangeLogs {
+
+    private static final int BATCH_BYTES = 128 * 1024;
+    private static final int REQUEST_MILLIS = 10_000;
+    private static final int DELIVERY_MILLIS = 30_000;
+
+    private final CaptureProperties properties;
+    private final PositionTopic positions;
+    private final Map<String, Object> settings;
+
+    ChangeLogs(CaptureProperties properties, PositionTopic positions, ProducerFactory<?, ?> producers) {
+        this.properties = properties;
+        this.positions = positions;
+        this.settings = new HashMap<>(producers.getConfigurationProperties());
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "cdc-connector." + properties.name());
+        settings.put(
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                Math.toIntExact(properties.transactionTimeout().toMillis()));
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_MILLIS);
+    }
+
+    /** Whoever wrote before is fenced from here on, and what it had not committed is aborted. */
+    public ChangeLog open() {
+        var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        try {
+            producer.initTransactions();
+            return new ChangeLog(producer, positions, properties.name());
+        } catch (RuntimeException e) {
+            producer.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.millrace.cdc.kafka;
+
+import dev.millrace.cdc.CaptureProperties;
+import dev.millrace.cdc.progress.Position;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The compacted topic in which every capture has written how far it is; the last committed record counts. */
+@Component
+public final class PositionTopic {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final TopicPartition partition;
+    private final Map<String, Object> settings;
+    private final JsonMapper json;
+
+    PositionTopic(CaptureProperties properties, ConsumerFactory<?, ?> consumers, JsonMapper json) {
+        this.partition = new TopicPartition(properties.positionsTopic(), 0);
+        this.settings = new HashMap<>(consumers.getConfigurationProperties());
+        this.json = json;
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    }
+
+    /** Only right after the last writer of {@code capture} was fenced: until then it may write another one. */
+    public Optional<Position> last(String capture) {
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            var last = lastValue(consumer, capture);
+            return Optional.ofNullable(last).map(value -> json.readValue(value, Position.class));
+        }
+    }
+
+    ProducerRecord<String, byte @Nullable []> record(String capture, Position position) {
+        return new ProducerRecord<>(partition.topic(), capture, json.writeValueAsBytes(position));
+    }
+
+    private byte @Nullable [] lastValue(Consumer<String, byte[]> consumer, String capture) {
+        var end = consumer.endOffsets(List.of(partition)).get(partition);
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        byte[] last = null;
+        while (consumer.position(partition) < end) {
+            for (var record : consumer.poll(POLL)) {
+                last = capture.equals(record.key()) ? record.value() : last;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new TimeoutException("The positions in " + partition + " could not be read in " + PATIENCE);
+            }
+        }
+        return last;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.millrace.cdc.postgres;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.millrace.cdc.CaptureProperties;
+import dev.millrace.cdc.CaptureProperties.Table;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+
+/** Debezium's settings; what is not among them is its default. */
+final class DebeziumSettings {
+
+    private static final String HEARTBEAT_PREFIX = "millrace";
+
+    private DebeziumSettings() {}
+
+    static Map<String, String> of(CaptureProperties capture) {
+        var settings = new HashMap<String, String>();
+        settings.put("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
+        settings.put("topic.prefix", capture.name());
+        settings.putAll(database(capture.database()));
+        settings.putAll(source(capture));
+        settings.putAll(pace(capture));
+        return settings;
+    }
+
+    private static Map<String, String> database(CaptureProperties.Database database) {
+        var url = Objects.requireNonNull(Driver.parseURL(database.url(), null), "A JDBC URL of PostgreSQL");
+        return Map.of(
+                "database.hostname", Objects.requireNonNull(PGProperty.PG_HOST.getOrDefault(url)),
+                "database.port", Objects.requireNonNull(PGProperty.PG_PORT.getOrDefault(url)),
+                "database.dbname", Objects.requireNonNull(PGProperty.PG_DBNAME.getOrDefault(url)),
+                "database.user", database.username(),
+                "database.password", requireNonNullElse(database.password(), ""),
+                "driver.connectTimeout", "5",
+                "driver.socketTimeout", "30");
+    }
+
+    private static Map<String, String> source(CaptureProperties capture) {
+        var tables = capture.tables().stream().map(Table::name).map(Pattern::quote);
+        return Map.of(
+                "plugin.name",
+                "pgoutput",
+                "slot.name",
+                capture.slot(),
+                "publication.name",
+                capture.publication(),
+                "publication.autocreate.mode",
+                "disabled",
+                "table.include.list",
+                tables.collect(Collectors.joining(",")),
+                "snapshot.mode",
+                "initial");
+    }
+
+    /**
+     * Whatever goes wrong ends the stream, and a new one begins from what Kafka holds: no retries inside. The heartbeat
+     * is a transaction of its own, so that the log of an idle table has a place to move on to.
+     */
+    private static Map<String, String> pace(CaptureProperties capture) {
+        return Map.of(
+                "poll.interval.ms", "10",
+                "max.batch.size", "2048",
+                "max.queue.size", "8192",
+                "errors.max.retries", "0",
+                "slot.max.retries", "0",
+                "retriable.restart.connector.wait.ms", "1000",
+                "heartbeat.interval.ms", Long.toString(capture.heartbeat().toMillis()),
+                "heartbeat.action.query", "select pg_logical_emit_message(true, '" + HEARTBEAT_PREFIX + "', '')",
+                "message.prefix.exclude.list", HEARTBEAT_PREFIX);
+    }
+}

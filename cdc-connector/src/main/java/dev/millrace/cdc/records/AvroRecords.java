@@ -1,0 +1,69 @@
+package dev.millrace.cdc.records;
+
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.Schema.Type;
+import org.apache.avro.generic.IndexedRecord;
+import org.apache.avro.specific.SpecificData;
+import org.apache.kafka.connect.data.Struct;
+import org.jspecify.annotations.Nullable;
+
+/** Fills Avro records from Connect structs, field by field of the same name, as far as the Avro schema asks. */
+final class AvroRecords {
+
+    private AvroRecords() {}
+
+    static IndexedRecord from(Struct struct, Schema schema) {
+        var made = (IndexedRecord) SpecificData.get().newRecord(null, schema);
+        for (var field : schema.getFields()) {
+            made.put(field.pos(), value(struct, field));
+        }
+        return made;
+    }
+
+    private static @Nullable Object value(Struct struct, Schema.Field field) {
+        var source = struct.schema().field(field.name());
+        if (source == null) {
+            return defaultOf(field);
+        }
+        try {
+            return convert(struct.get(source), source.schema(), field.schema());
+        } catch (ClassCastException | ArithmeticException | IllegalArgumentException | NullPointerException e) {
+            throw new UnfitChangeException("The field " + field.name() + " does not take what the row holds", e);
+        }
+    }
+
+    private static @Nullable Object defaultOf(Schema.Field field) {
+        if (!field.hasDefaultValue()) {
+            throw new UnfitChangeException("The table has no column for the field " + field.name());
+        }
+        return SpecificData.get().getDefaultValue(field);
+    }
+
+    private static @Nullable Object convert(
+            @Nullable Object value, org.apache.kafka.connect.data.Schema source, Schema target) {
+        if (target.getType() == Type.UNION) {
+            return value == null ? null : convert(value, source, withoutNull(target));
+        }
+        if (value == null) {
+            throw new IllegalArgumentException("null");
+        }
+        return switch (target.getType()) {
+            case RECORD -> from((Struct) value, target);
+            case ARRAY ->
+                ((List<?>) value)
+                        .stream()
+                                .map(item -> convert(item, source.valueSchema(), target.getElementType()))
+                                .toList();
+            case ENUM -> SpecificData.get().createEnum((String) value, target);
+            default -> Scalars.convert(value, source.name(), target);
+        };
+    }
+
+    private static Schema withoutNull(Schema union) {
+        return union.getTypes().stream()
+                .filter(type -> type.getType() != Type.NULL)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.millrace.cdc.status;
+
+import dev.millrace.cdc.CaptureProperties;
+import dev.millrace.cdc.progress.CaptureState;
+import dev.millrace.cdc.progress.CaptureState.Blocked;
+import dev.millrace.cdc.progress.CaptureState.Starting;
+import dev.millrace.cdc.progress.CaptureState.Waiting;
+import dev.millrace.cdc.progress.Position;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.springframework.stereotype.Component;
+
+/** What a capture does at the moment: told by the thread that captures, asked by everybody. */
+@Component
+public final class CaptureStatus {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaptureStatus.class);
+
+    private final String capture;
+    private final Clock clock;
+    private volatile CaptureState state = new Starting();
+    private volatile Instant since;
+    private volatile Instant heard;
+    private volatile long records;
+    private volatile @Nullable Position position;
+    private volatile @Nullable Instant lastChange;
+    private volatile Duration lag = Duration.ZERO;
+
+    CaptureStatus(CaptureProperties properties, Clock clock) {
+        this.capture = properties.name();
+        this.clock = clock;
+        this.since = clock.instant();
+        this.heard = since;
+    }
+
+    public void become(CaptureState next) {
+        become(next, null);
+    }
+
+    public void become(CaptureState next, @Nullable Throwable cause) {
+        if (next.equals(state)) {
+            return;
+        }
+        state = next;
+        since = clock.instant();
+        LOG.atLevel(levelOf(next))
+                .setCause(cause)
+                .addKeyValue("millrace.cdc.capture", capture)
+                .addKeyValue("millrace.cdc.state", next)
+                .log("A capture goes on differently");
+    }
+
+    /** The database has said something. */
+    public void heard(CaptureState state) {
+        heard = clock.instant();
+        become(state);
+    }
+
+    /** {@code position} is in Kafka, with {@code records} that were not there before; {@code last} of a row. */
+    public void committed(Position position, long records, @Nullable Instant last) {
+        this.position = position;
+        this.records += records;
+        if (last != null) {
+            lastChange = last;
+            lag = Duration.between(last, clock.instant());
+        }
+    }
+
+    public CaptureState state() {
+        return state;
+    }
+
+    String capture() {
+        return capture;
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    Instant heard() {
+        return heard;
+    }
+
+    long records() {
+        return records;
+    }
+
+    @Nullable Position position() {
+        return position;
+    }
+
+    @Nullable Instant lastChange() {
+        return lastChange;
+    }
+
+    /** From the commit of the last change in the database to its commit in Kafka. */
+    Duration lag() {
+        return lag;
+    }
+
+    private static Level levelOf(CaptureState state) {
+        return switch (state) {
+            case Blocked _ -> Level.ERROR;
+            case Waiting _ -> Level.WARN;
+            default -> Level.INFO;
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package dev.millrace.cdc;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.millrace.local.engines.Database;
+import dev.millrace.local.engines.TestEngines;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table users as its owner has it, made anew for each test. */
+final class CapturedTable {
+
+    private final JdbcClient owner;
+    private final JdbcClient captor;
+
+    CapturedTable(TestEngines engines) {
+        this.owner = JdbcClient.create(source(engines.database("users")));
+        this.captor = JdbcClient.create(source(engines.database("users", "cdc_connector")));
+    }
+
+    void makeAnew() {
+        drop();
+        run(
+                """
+                create table users (id uuid primary key, email text not null, name text not null, country text,
+                    version bigint not null, created_at timestamptz not null, updated_at timestamptz not null)
+                """);
+        run("alter table users replica identity full");
+        run("create publication millrace_users for table users");
+    }
+
+    void drop() {
+        run("drop publication if exists millrace_users");
+        run("drop table if exists users");
+    }
+
+    UUID insert(String name) {
+        var id = UUID.randomUUID();
+        insert(id, name);
+        return id;
+    }
+
+    void insert(UUID id, String name) {
+        owner.sql(
+                        """
+                        insert into users values (?, 'ada@example.org', ?, null, 1,
+                            '2026-01-02T03:04:05.123456Z', '2026-01-02T03:04:05.123456Z')
+                        """)
+                .params(id, name)
+                .update();
+    }
+
+    void rename(UUID id, String name) {
+        owner.sql("update users set name = ?, version = version + 1 where id = ?")
+                .params(name, id)
+                .update();
+    }
+
+    void delete(UUID id) {
+        owner.sql("delete from users where id = ?").param(id).update();
+    }
+
+    void run(String statement) {
+        owner.sql(statement).update();
+    }
+
+    /** A slot is free a moment after its reader has gone. */
+    void dropSlotOf(String capture) {
+        await().atMost(Connector.PATIENCE)
+                .ignoreExceptions()
+                .until(() -> captor.sql("select pg_drop_replication_slot(?)")
+                        .param(slotOf(capture))
+                        .query()
+                        .listOfRows()
+                        .size()
+                        == 1);
+    }
+
+    static String slotOf(String capture) {
+        return capture.replace('-', '_');
+    }
+
+    private static DataSource source(Database database) {
+        var source = new PGSimpleDataSource();
+        source.setURL(database.url());
+        source.setUser(database.username());
+        source.setPassword(database.password());
+        return source;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.cdc.postgres;
+
+import org.jspecify.annotations.NullMarked;

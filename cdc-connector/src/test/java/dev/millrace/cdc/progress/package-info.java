@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.cdc.progress;
+
+import org.jspecify.annotations.NullMarked;

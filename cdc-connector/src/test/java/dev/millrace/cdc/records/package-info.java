@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.cdc.records;
+
+import org.jspecify.annotations.NullMarked;
