@@ -57,7 +57,8 @@ final class CapturedRecords implements AutoCloseable {
         return switch ((UserChange) record.value()) {
             case null -> "nothing";
             case UserChange change when change.getAfter() == null -> header(record, "ce_type");
-            case UserChange change -> header(record, "ce_type") + " " + change.getAfter().getName();
+            case UserChange change ->
+                header(record, "ce_type") + " " + change.getAfter().getName();
         };
     }
 

@@ -22,8 +22,7 @@ final class CapturedTable {
 
     void makeAnew() {
         drop();
-        run(
-                """
+        run("""
                 create table users (id uuid primary key, email text not null, name text not null, country text,
                     version bigint not null, created_at timestamptz not null, updated_at timestamptz not null)
                 """);
@@ -43,13 +42,10 @@ final class CapturedTable {
     }
 
     void insert(UUID id, String name) {
-        owner.sql(
-                        """
+        owner.sql("""
                         insert into users values (?, 'ada@example.org', ?, null, 1,
                             '2026-01-02T03:04:05.123456Z', '2026-01-02T03:04:05.123456Z')
-                        """)
-                .params(id, name)
-                .update();
+                        """).params(id, name).update();
     }
 
     void rename(UUID id, String name) {
@@ -71,10 +67,10 @@ final class CapturedTable {
         await().atMost(Connector.PATIENCE)
                 .ignoreExceptions()
                 .until(() -> captor.sql("select pg_drop_replication_slot(?)")
-                        .param(slotOf(capture))
-                        .query()
-                        .listOfRows()
-                        .size()
+                                .param(slotOf(capture))
+                                .query()
+                                .listOfRows()
+                                .size()
                         == 1);
     }
 

@@ -86,7 +86,8 @@ class CapturingTest {
             users.rename(grace, "Hopper");
             untilHistoryIs(ada, "UserCreated Ada");
             untilHistoryIs(grace, "UserCreated Grace", "UserUpdated Hopper");
-            assertThat(((UserChange) records.of(ada).getFirst().value()).getOp()).isEqualTo("r");
+            assertThat(((UserChange) records.of(ada).getFirst().value()).getOp())
+                    .isEqualTo("r");
         }
         users.dropSlotOf("snapshot");
     }

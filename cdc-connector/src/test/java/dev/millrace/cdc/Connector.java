@@ -61,8 +61,8 @@ final class Connector implements AutoCloseable {
     }
 
     Health health() {
-        return Objects.requireNonNull(context.getBean("captureHealthIndicator", HealthIndicator.class)
-                .health());
+        return Objects.requireNonNull(
+                context.getBean("captureHealthIndicator", HealthIndicator.class).health());
     }
 
     @Override

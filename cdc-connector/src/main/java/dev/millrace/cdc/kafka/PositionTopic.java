@@ -1,5 +1,7 @@
 package dev.millrace.cdc.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.progress.Position;
 import java.time.Duration;
@@ -55,7 +57,7 @@ public final class PositionTopic {
     }
 
     private byte @Nullable [] lastValue(Consumer<String, byte[]> consumer, String capture) {
-        var end = consumer.endOffsets(List.of(partition)).get(partition);
+        long end = requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         byte[] last = null;
         while (consumer.position(partition) < end) {
