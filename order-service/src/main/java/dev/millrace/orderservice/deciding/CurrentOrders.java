@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -36,8 +37,8 @@ public final class CurrentOrders {
 
     /** Empty for an order that does not exist. */
     public Optional<StoredOrder> find(UUID orderId) {
-        ReadOnlyKeyValueStore<String, StoredOrder> orders = store(Stores.ORDERS, orderId);
-        var order = Optional.ofNullable(orders.get(orderId.toString()));
+        var order = this.<String, StoredOrder, Optional<StoredOrder>>ask(
+                Stores.ORDERS, orderId, orders -> Optional.ofNullable(orders.get(orderId.toString())));
         order.ifPresent(found -> uncommitted.awaitCommit(orderId, found.version()));
         return order;
     }
@@ -48,12 +49,13 @@ public final class CurrentOrders {
     }
 
     private List<PastEvent> events(UUID orderId, long last) {
-        ReadOnlyKeyValueStore<EventKey, EventRow> history = store(Stores.HISTORY, orderId);
-        var events = new ArrayList<PastEvent>();
-        try (var rows = history.range(new EventKey(orderId, 1), new EventKey(orderId, last))) {
-            rows.forEachRemaining(row -> events.add(read(row.value)));
-        }
-        return events;
+        return this.<EventKey, EventRow, List<PastEvent>>ask(Stores.HISTORY, orderId, history -> {
+            var events = new ArrayList<PastEvent>();
+            try (var rows = history.range(new EventKey(orderId, 1), new EventKey(orderId, last))) {
+                rows.forEachRemaining(row -> events.add(read(row.value)));
+            }
+            return events;
+        });
     }
 
     private PastEvent read(EventRow row) {
@@ -63,13 +65,16 @@ public final class CurrentOrders {
         return new PastEvent(event, row.getCommandId(), row.getCorrelationId());
     }
 
-    /** Asks for the one partition that can hold the order: if it lives elsewhere, that fails rather than finds nothing. */
-    private <K, V> ReadOnlyKeyValueStore<K, V> store(String name, UUID orderId) {
+    /** Asks the one partition that can hold the order: if it lives elsewhere, that fails rather than finds nothing. */
+    private <K, V, R> R ask(String store, UUID orderId, Function<ReadOnlyKeyValueStore<K, V>, R> question) {
         try {
+            if (!streams.state().isRunningOrRebalancing()) {
+                throw new InvalidStateStoreException("The streams are in the state " + streams.state());
+            }
             var owner = streams.queryMetadataForKey(Stores.ORDERS, orderId.toString(), new StringSerializer());
-            return streams.store(fromNameAndType(name, QueryableStoreTypes.<K, V>keyValueStore())
-                    .withPartition(owner.partition()));
-        } catch (InvalidStateStoreException | IllegalStateException e) {
+            return question.apply(streams.store(fromNameAndType(store, QueryableStoreTypes.<K, V>keyValueStore())
+                    .withPartition(owner.partition())));
+        } catch (InvalidStateStoreException e) {
             throw new OutageException("The order is not at hand at the moment", e);
         }
     }

@@ -12,11 +12,14 @@ public final class UndecidableCommandHandler implements ProcessingExceptionHandl
 
     @Override
     public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception exception) {
-        if (!(exception instanceof UndecidableCommandException)) {
-            return Response.fail();
-        }
+        return exception instanceof UndecidableCommandException undecidable
+                ? putAside(context, undecidable.reason())
+                : Response.fail();
+    }
+
+    private static Response putAside(ErrorHandlerContext context, RuntimeException reason) {
         var letter = DeadLetter.of(
-                exception.getCause(),
+                reason,
                 OrderTopology.SERVICE,
                 context.topic(),
                 context.partition(),

@@ -57,7 +57,7 @@ final class CommandDesk {
     }
 
     private Waiting send(Envelope envelope, SpecificRecord command, Waiting waiting) {
-        kafka.send(record(envelope, command, waiting)).whenComplete((_, failure) -> {
+        var _ = kafka.send(record(envelope, command, waiting)).whenComplete((_, failure) -> {
             if (failure != null) {
                 waiting.result().completeExceptionally(failure);
             }

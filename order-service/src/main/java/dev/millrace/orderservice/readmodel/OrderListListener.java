@@ -45,7 +45,7 @@ final class OrderListListener implements ConsumerSeekAware {
                 .toList();
         list.follow(unseen).ifPresent(obstacle -> {
             throw new BatchListenerFailedException(
-                    obstacle.reason().getMessage(), obstacle.reason(), obstacle.record());
+                    "The list of orders can't follow a record", obstacle.reason(), obstacle.record());
         });
     }
 

@@ -5,12 +5,12 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Ready while results reach the requests that wait for them. */
-@Component("answers")
-final class AnswersHealth implements HealthIndicator {
+@Component("results")
+final class ResultsHealth implements HealthIndicator {
 
     private final ResultReader results;
 
-    AnswersHealth(ResultReader results) {
+    ResultsHealth(ResultReader results) {
         this.results = results;
     }
 

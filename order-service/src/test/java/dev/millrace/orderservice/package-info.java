@@ -1,0 +1,5 @@
+/** order-service as its callers see it, on real engines. */
+@NullMarked
+package dev.millrace.orderservice;
+
+import org.jspecify.annotations.NullMarked;
