@@ -52,6 +52,12 @@ final class OrderStreams implements SmartLifecycle {
         return streams.state() != KafkaStreams.State.CREATED && !streams.state().hasCompletedShutdown();
     }
 
+    /** Begins before the web server, and ends after its last request is answered. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     KafkaStreams streams() {
         return streams;
     }
