@@ -1,5 +1,7 @@
 package dev.millrace.broker;
 
+import static java.util.Objects.requireNonNullElse;
+
 import org.apache.kafka.common.utils.Exit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +24,7 @@ final class KafkaExit {
         var code = status == 0 ? 1 : status;
         log.atError()
                 .addKeyValue("process.exit_code", code)
-                .addKeyValue("error.message", message)
+                .addKeyValue("error.message", requireNonNullElse(message, ""))
                 .log("Kafka gave up, the process ends. The lines above say why.");
         Runtime.getRuntime().halt(code);
     }

@@ -62,7 +62,7 @@ final class BrokerProcess implements AutoCloseable {
     }
 
     BrokerProcess awaitReady() {
-        await().atMost(Duration.ofSeconds(60)).until(() -> !process.isAlive() || isReady());
+        await().atMost(Duration.ofSeconds(120)).until(() -> !process.isAlive() || isReady());
         if (!process.isAlive()) {
             throw new AssertionError(output());
         }
@@ -106,7 +106,7 @@ final class BrokerProcess implements AutoCloseable {
     }
 
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
             throw new AssertionError("still runs: " + output());
         }
         return process.exitValue();

@@ -2,6 +2,7 @@ package dev.millrace.broker.node;
 
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
@@ -84,9 +85,9 @@ public final class TestClient implements AutoCloseable {
         var values = new ArrayList<String>();
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
-            await().atMost(ofSeconds(30)).untilAsserted(() -> {
+            await().atMost(ofSeconds(60)).untilAsserted(() -> {
                 consumer.poll(ofMillis(100)).forEach(found -> values.add(found.value()));
-                org.assertj.core.api.Assertions.assertThat(values).hasSizeGreaterThanOrEqualTo(count);
+                assertThat(values).hasSizeGreaterThanOrEqualTo(count);
             });
         }
         return values;
