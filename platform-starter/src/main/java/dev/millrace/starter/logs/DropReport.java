@@ -2,19 +2,19 @@ package dev.millrace.starter.logs;
 
 import java.time.Duration;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Says now and then that lines were dropped, and how many. */
 final class DropReport {
 
-    private static final Logger log = LoggerFactory.getLogger(DropReport.class);
     private static final long PAUSE_NANOS = Duration.ofSeconds(10).toNanos();
 
+    private final Logger log;
     private final LogCounts counts;
     private long reported;
     private long notBefore = System.nanoTime();
 
-    DropReport(LogCounts counts) {
+    DropReport(Logger log, LogCounts counts) {
+        this.log = log;
         this.counts = counts;
     }
 

@@ -36,12 +36,13 @@ final class LogShipper {
             BlockingQueue<LogLine> queue,
             LogCounts counts,
             Supplier<Producer<byte[], byte[]>> producers,
-            EcsFormat format) {
+            EcsFormat format,
+            DropReport dropReport) {
         this.queue = queue;
         this.counts = counts;
         this.producers = producers;
         this.format = format;
-        this.dropReport = new DropReport(counts);
+        this.dropReport = dropReport;
     }
 
     void start() {

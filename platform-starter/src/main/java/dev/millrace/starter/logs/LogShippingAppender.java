@@ -1,5 +1,6 @@
 package dev.millrace.starter.logs;
 
+import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import java.time.Duration;
@@ -52,7 +53,8 @@ final class LogShippingAppender extends UnsynchronizedAppenderBase<ILoggingEvent
     /** Lines are queued from the first one on, and leave once it is known where to. */
     synchronized void shipTo(Supplier<Producer<byte[], byte[]>> producers) {
         if (shipper == null && isStarted()) {
-            shipper = new LogShipper(queue, counts, producers, format);
+            var log = ((LoggerContext) getContext()).getLogger(LogShipper.class);
+            shipper = new LogShipper(queue, counts, producers, format, new DropReport(log, counts));
             shipper.start();
         }
     }
