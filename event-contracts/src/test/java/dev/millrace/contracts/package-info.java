@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.contracts;
+
+import org.jspecify.annotations.NullMarked;
