@@ -1,0 +1,123 @@
+package dev.millrace.orderservice;
+
+import static dev.millrace.local.engines.Engine.KAFKA;
+import static dev.millrace.local.engines.Engine.POSTGRESQL;
+import static dev.millrace.local.engines.Engine.SCHEMA_REGISTRY;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.millrace.local.engines.TestEngines;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** order-service as a process of its own on real engines; all tests share one. */
+final class OrderService {
+
+    static final TestEngines ENGINES = TestEngines.start(KAFKA, POSTGRESQL, SCHEMA_REGISTRY);
+
+    private static final OrderService SHARED = new OrderService();
+
+    private final int port = freePort();
+    private final Path data = temporaryFolder();
+    private Process process = start();
+
+    private OrderService() {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
+        awaitReadiness();
+    }
+
+    static OrderService running() {
+        return SHARED;
+    }
+
+    OrdersApi api() {
+        return new OrdersApi(port);
+    }
+
+    /** Ends the process as {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Starts it again over the same data. */
+    void restart() {
+        process = start();
+        awaitReadiness();
+    }
+
+    void awaitReadiness() {
+        await().atMost(ofSeconds(120))
+                .ignoreExceptions()
+                .untilAsserted(
+                        () -> assertThat(api().get("/actuator/health/readiness").status())
+                                .isEqualTo(200));
+    }
+
+    private Process start() {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(List.of(
+                java,
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                classesWithoutTests(),
+                OrderServiceApplication.class.getName()));
+        builder.environment().putAll(settings());
+        try {
+            return builder.redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            data.resolve("order-service.out").toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String classesWithoutTests() {
+        var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(classes.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private Map<String, String> settings() {
+        var database = ENGINES.database("orders");
+        return Map.of(
+                "SERVER_PORT", Integer.toString(port),
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", ENGINES.kafka(),
+                "MILLRACE_SCHEMA_REGISTRY_URL", ENGINES.schemaRegistry().toString(),
+                "SPRING_DATASOURCE_URL", database.url(),
+                "SPRING_DATASOURCE_USERNAME", database.username(),
+                "SPRING_DATASOURCE_PASSWORD", database.password(),
+                "MILLRACE_DATA_DIRECTORY", data.toString());
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "order-service-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

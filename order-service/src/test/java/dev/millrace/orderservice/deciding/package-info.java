@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.orderservice.deciding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.orderservice.ordering;
+
+import org.jspecify.annotations.NullMarked;

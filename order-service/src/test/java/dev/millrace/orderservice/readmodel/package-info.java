@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.orderservice.readmodel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.orderservice.wire;
+
+import org.jspecify.annotations.NullMarked;
