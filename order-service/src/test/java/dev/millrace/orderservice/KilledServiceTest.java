@@ -1,0 +1,95 @@
+package dev.millrace.orderservice;
+
+import static dev.millrace.orderservice.OrdersApi.PRICE_OF_TWO_MUGS;
+import static dev.millrace.orderservice.OrdersApi.TWO_MUGS;
+import static dev.millrace.orderservice.Topic.header;
+import static java.time.Duration.ofSeconds;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.millrace.contracts.Topics;
+import dev.millrace.orderservice.OrdersApi.Answer;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class KilledServiceTest {
+
+    private static final int SHOPPERS = 32;
+
+    private final OrderService service = OrderService.running();
+    private final OrdersApi orders = service.api();
+
+    /** The order that each acknowledged command was about. */
+    private final Map<String, UUID> acknowledged = new ConcurrentHashMap<>();
+
+    private volatile boolean closed;
+
+    @Test
+    void keepsEachAcknowledgedCommandExactlyOnce() throws Exception {
+        try (var shoppers = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, SHOPPERS).forEach(_ -> shoppers.submit(this::shop));
+            killAmidTheLoad();
+            closed = true;
+            letFinish(shoppers);
+        }
+
+        var events = new Topic(Topics.ORDER_EVENTS)
+                .records(event -> acknowledged.containsKey(header(event, "causationid"))).stream()
+                        .collect(groupingBy(event -> header(event, "causationid")));
+        assertThat(events).hasSameSizeAs(acknowledged);
+        assertThat(events.values())
+                .allSatisfy(ofOneCommand -> assertThat(ofOneCommand)
+                        .hasSize(1)
+                        .allMatch(event -> event.key()
+                                .equals(acknowledged
+                                        .get(header(event, "causationid"))
+                                        .toString())));
+    }
+
+    private void killAmidTheLoad() {
+        for (var time = 1; time <= 2; time++) {
+            var enough = acknowledged.size() + 200;
+            await().atMost(ofSeconds(60)).until(() -> acknowledged.size() > enough);
+            service.kill();
+            service.restart();
+        }
+    }
+
+    private static void letFinish(ExecutorService shoppers) throws InterruptedException {
+        shoppers.shutdown();
+        assertThat(shoppers.awaitTermination(120, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void shop() {
+        while (!closed) {
+            var order = UUID.randomUUID();
+            insist(order, key -> orders.place(order, TWO_MUGS, "Idempotency-Key", key));
+            insist(order, key -> orders.pay(order, PRICE_OF_TWO_MUGS, "Idempotency-Key", key));
+        }
+    }
+
+    /** Repeats a command until it is acknowledged, as a caller would that has to know. */
+    private void insist(UUID order, Function<String, Answer> command) {
+        var key = UUID.randomUUID().toString();
+        await().atMost(ofSeconds(120)).until(() -> isAcknowledged(key, command));
+        acknowledged.put(key, order);
+    }
+
+    private static boolean isAcknowledged(String key, Function<String, Answer> command) {
+        try {
+            var status = command.apply(key).status();
+            return status == 200 || status == 201;
+        } catch (UncheckedIOException _) {
+            return false;
+        }
+    }
+}
