@@ -62,7 +62,7 @@ class SearchTest {
         assertThat(awaitFound("/search?q=" + order.id(), order.id())
                         .required("score")
                         .asDouble())
-                .isGreaterThan(100);
+                .isGreaterThanOrEqualTo(100);
         assertThat(idsOf("/search?type=user&q=candlestick zebra"))
                 .doesNotContain(order.id().toString());
     }
