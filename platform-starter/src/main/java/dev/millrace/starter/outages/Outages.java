@@ -22,6 +22,9 @@ public final class Outages {
     /** Connection, resources, operator intervention, system error. */
     private static final Set<String> SQL_STATE_CLASSES = Set.of("08", "53", "57", "58");
 
+    /** Hikari's words to a rollback after the connection broke, whose failure hides the one before. */
+    private static final String BROKEN_BEFORE = "Connection is closed";
+
     private static final int DEEPEST_CAUSE = 50;
 
     private Outages() {}
@@ -39,7 +42,7 @@ public final class Outages {
             case JacksonException _ -> false;
             case IOException _ -> true;
             case SQLTransientException _, SQLRecoverableException _ -> true;
-            case SQLException e -> isOutage(e.getSQLState());
+            case SQLException e -> isOutage(e.getSQLState()) || BROKEN_BEFORE.equals(e.getMessage());
             case TransientDataAccessException _, RecoverableDataAccessException _ -> true;
             case DataAccessResourceFailureException _, CannotCreateTransactionException _ -> true;
             case null, default -> false;

@@ -31,6 +31,7 @@ class OutagesTest {
                 new UncheckedIOException(new ConnectException()),
                 new SQLTransientConnectionException(),
                 new SQLException("terminating connection", "57P01"),
+                new SQLException("Connection is closed"),
                 new QueryTimeoutException("slow"),
                 new CannotCreateTransactionException("no connection"),
                 new TimeoutException("no broker"),
