@@ -49,7 +49,7 @@ class UserDirectory {
 
     /** Makes the user what {@code details} say, and makes it at all where there is none. */
     Stored store(UUID id, UserDetails details, IfMatch ifMatch) {
-        var user = users.find(id);
+        var user = users.findToWrite(id);
         if (user.isPresent()) {
             return new Stored(change(user.get(), details, ifMatch), false);
         }
@@ -59,12 +59,12 @@ class UserDirectory {
     }
 
     UserView change(UUID id, UnaryOperator<UserDetails> change, IfMatch ifMatch) {
-        var user = existing(id);
+        var user = existingToWrite(id);
         return change(user, change.apply(user.details()), ifMatch);
     }
 
     void erase(UUID id, IfMatch ifMatch) {
-        var user = existing(id);
+        var user = existingToWrite(id);
         ifMatch.require(user.version());
         users.remove(user);
         erasedUsers.add(id, now());
@@ -72,7 +72,7 @@ class UserDirectory {
 
     @Transactional(readOnly = true)
     UserView get(UUID id) {
-        return UserView.of(existing(id));
+        return UserView.of(users.find(id).orElseThrow(() -> absent(id)));
     }
 
     @Transactional(readOnly = true)
@@ -100,8 +100,8 @@ class UserDirectory {
         return UserView.of(users.write(user));
     }
 
-    private User existing(UUID id) {
-        return users.find(id).orElseThrow(() -> absent(id));
+    private User existingToWrite(UUID id) {
+        return users.findToWrite(id).orElseThrow(() -> absent(id));
     }
 
     private Problem absent(UUID id) {

@@ -1,6 +1,8 @@
 package dev.millrace.users.directory;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +24,16 @@ class Users {
         this.entities = entities;
     }
 
+    /** A query, because {@code EntityManager.find} answers null when the connection breaks. */
     Optional<User> find(UUID id) {
-        return Optional.ofNullable(entities.find(User.class, id));
+        return byId(id).getResultStream().findAny();
+    }
+
+    /** Lets writers of one user take turns. */
+    Optional<User> findToWrite(UUID id) {
+        return byId(id).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findAny();
     }
 
     Optional<User> findByEmail(String email) {
@@ -63,5 +73,10 @@ class Users {
     void remove(User user) {
         entities.remove(user);
         entities.flush();
+    }
+
+    private TypedQuery<User> byId(UUID id) {
+        return entities.createQuery("select u from User u where u.id = :id", User.class)
+                .setParameter("id", id);
     }
 }

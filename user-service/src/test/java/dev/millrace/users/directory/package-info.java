@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.users.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.users;
+
+import org.jspecify.annotations.NullMarked;
