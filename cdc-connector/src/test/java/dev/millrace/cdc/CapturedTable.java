@@ -8,15 +8,20 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The table users as its owner has it, made anew for each test. */
 final class CapturedTable {
 
     private final JdbcClient owner;
     private final JdbcClient captor;
+    private final TransactionTemplate transactions;
 
     CapturedTable(TestEngines engines) {
-        this.owner = JdbcClient.create(source(engines.database("users")));
+        var source = source(engines.database("users"));
+        this.owner = JdbcClient.create(source);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));
         this.captor = JdbcClient.create(source(engines.database("users", "cdc_connector")));
     }
 
@@ -58,8 +63,19 @@ final class CapturedTable {
         owner.sql("delete from users where id = ?").param(id).update();
     }
 
+    void inTransaction(Runnable changes) {
+        transactions.executeWithoutResult(_ -> changes.run());
+    }
+
     void run(String statement) {
         owner.sql(statement).update();
+    }
+
+    boolean hasSlotOf(String capture) {
+        return captor.sql("select count(*) > 0 from pg_replication_slots where slot_name = ?")
+                .param(slotOf(capture))
+                .query(Boolean.class)
+                .single();
     }
 
     /** A slot is free a moment after its reader has gone. */

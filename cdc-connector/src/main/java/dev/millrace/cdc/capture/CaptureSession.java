@@ -45,10 +45,11 @@ final class CaptureSession {
             return;
         }
         changes.forEach(this::take);
-        var last = changes.getLast();
-        status.heard(last.insideSnapshot() ? new Snapshotting() : new Streaming());
-        if (!last.insideSnapshot()) {
+        if (changes.getLast().insideSnapshot()) {
+            status.heard(new Snapshotting());
+        } else {
             commit();
+            status.heard(new Streaming());
         }
     }
 

@@ -5,10 +5,13 @@ import dev.millrace.cdc.progress.CaptureState.Blocked;
 import dev.millrace.cdc.progress.CaptureState.Waiting;
 import dev.millrace.cdc.progress.ObstacleException;
 import dev.millrace.cdc.records.UnfitChangeException;
+import dev.millrace.starter.avro.RegistryUnavailableException;
 import dev.millrace.starter.avro.UnregisteredSchemaException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -30,10 +33,8 @@ final class Obstacles {
     private Obstacles() {}
 
     static CaptureState of(Throwable failure) {
-        return causes(failure)
-                .filter(ObstacleException.class::isInstance)
-                .map(obstacle -> ((ObstacleException) obstacle).state())
-                .findFirst()
+        return cause(failure, ObstacleException.class)
+                .map(ObstacleException::state)
                 .orElseGet(() -> judged(failure));
     }
 
@@ -41,8 +42,17 @@ final class Obstacles {
         return causes(failure)
                 .filter(Obstacles::lasts)
                 .findFirst()
-                .<CaptureState>map(cause -> new Blocked(sentence(cause)))
-                .orElseGet(() -> new Waiting(sentence(causes(failure).toList().getLast())));
+                .<CaptureState>map(cause -> new Blocked(messageOf(cause)))
+                .orElseGet(() -> new Waiting(whoIsAway(failure)));
+    }
+
+    private static String whoIsAway(Throwable failure) {
+        var reason = messageOf(causes(failure).toList().getLast());
+        return cause(failure, RegistryUnavailableException.class)
+                .map(Obstacles::messageOf)
+                .or(() -> cause(failure, SQLException.class).map(_ -> "PostgreSQL is away: " + reason))
+                .or(() -> cause(failure, KafkaException.class).map(_ -> "Kafka is away: " + reason))
+                .orElse(reason);
     }
 
     private static boolean lasts(Throwable cause) {
@@ -51,11 +61,15 @@ final class Obstacles {
                 : LASTING.stream().anyMatch(kind -> kind.isInstance(cause));
     }
 
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> kind) {
+        return causes(failure).filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
-    private static String sentence(Throwable cause) {
+    private static String messageOf(Throwable cause) {
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

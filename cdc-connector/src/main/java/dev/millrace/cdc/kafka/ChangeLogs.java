@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 public final class ChangeLogs {
 
     private static final int BATCH_BYTES = 128 * 1024;
+    private static final int BUFFER_BYTES = 16 * 1024 * 1024;
     private static final int REQUEST_MILLIS = 10_000;
-    private static final int DELIVERY_MILLIS = 30_000;
+    private static final int DELIVERY_MILLIS = 15_000;
 
     private final CaptureProperties properties;
     private final PositionTopic positions;
@@ -31,10 +32,11 @@ public final class ChangeLogs {
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                 Math.toIntExact(properties.transactionTimeout().toMillis()));
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_MILLIS);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_MILLIS);
     }
 
     /** Whoever wrote before is fenced from here on, and what it had not committed is aborted. */

@@ -39,13 +39,11 @@ public final class PositionTopic {
         this.json = json;
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     }
 
     /** Only right after the last writer of {@code capture} was fenced: until then it may write another one. */
     public Optional<Position> last(String capture) {
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            consumer.assign(List.of(partition));
+        try (var consumer = consumer("read_committed")) {
             consumer.seekToBeginning(List.of(partition));
             var last = lastValue(consumer, capture);
             return Optional.ofNullable(last).map(value -> json.readValue(value, Position.class));
@@ -57,7 +55,7 @@ public final class PositionTopic {
     }
 
     private byte @Nullable [] lastValue(Consumer<String, byte[]> consumer, String capture) {
-        long end = requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
+        var end = end();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         byte[] last = null;
         while (consumer.position(partition) < end) {
@@ -69,5 +67,23 @@ public final class PositionTopic {
             }
         }
         return last;
+    }
+
+    /**
+     * Behind everything, committed or not: a transaction of another capture that is still open hides what was committed
+     * after it began, and so has to be waited for.
+     */
+    private long end() {
+        try (var consumer = consumer("read_uncommitted")) {
+            return requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
+        }
+    }
+
+    private Consumer<String, byte[]> consumer(String isolation) {
+        var isolated = new HashMap<>(settings);
+        isolated.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
+        var consumer = new KafkaConsumer<>(isolated, new StringDeserializer(), new ByteArrayDeserializer());
+        consumer.assign(List.of(partition));
+        return consumer;
     }
 }

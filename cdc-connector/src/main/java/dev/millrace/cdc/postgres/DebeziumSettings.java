@@ -67,6 +67,7 @@ final class DebeziumSettings {
                 "poll.interval.ms", "10",
                 "max.batch.size", "2048",
                 "max.queue.size", "8192",
+                "max.queue.size.in.bytes", "16777216",
                 "errors.max.retries", "0",
                 "slot.max.retries", "0",
                 "retriable.restart.connector.wait.ms", "1000",

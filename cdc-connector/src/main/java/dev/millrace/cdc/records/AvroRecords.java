@@ -1,5 +1,6 @@
 package dev.millrace.cdc.records;
 
+import java.time.DateTimeException;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Type;
@@ -28,8 +29,9 @@ final class AvroRecords {
         }
         try {
             return convert(struct.get(source), source.schema(), field.schema());
-        } catch (ClassCastException | ArithmeticException | IllegalArgumentException | NullPointerException e) {
-            throw new UnfitChangeException("The field " + field.name() + " does not take what the row holds", e);
+        } catch (ArithmeticException | ClassCastException | DateTimeException | IllegalArgumentException e) {
+            throw new UnfitChangeException("The field %s does not take what the row holds: %s"
+                    .formatted(field.name(), e.getClass().getSimpleName()));
         }
     }
 

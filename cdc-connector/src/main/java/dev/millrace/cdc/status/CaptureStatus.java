@@ -52,7 +52,7 @@ public final class CaptureStatus {
                 .setCause(cause)
                 .addKeyValue("millrace.cdc.capture", capture)
                 .addKeyValue("millrace.cdc.state", next)
-                .log("A capture goes on differently");
+                .log("The state of a capture has changed");
     }
 
     /** The database has said something. */

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.millrace.starter.http.Cursor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** In which order results come; ids tell apart what is alike otherwise, so that pages neither overlap nor leave out. */
 enum Ranking {
@@ -34,7 +35,10 @@ enum Ranking {
         return List.of(by(field, SortOrder.Desc), by("id", SortOrder.Asc));
     }
 
-    List<FieldValue> after(Cursor cursor) {
+    List<FieldValue> after(@Nullable Cursor cursor) {
+        if (cursor == null) {
+            return List.of();
+        }
         try {
             return List.of(
                     parse(cursor.position().getFirst()),

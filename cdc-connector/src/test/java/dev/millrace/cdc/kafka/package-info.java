@@ -1,4 +1,4 @@
 @NullMarked
-package dev.millrace.cdc.postgres;
+package dev.millrace.cdc.kafka;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package dev.millrace.cdc;
+
+import static dev.millrace.cdc.Connector.PATIENCE;
+import static dev.millrace.local.engines.Engine.KAFKA;
+import static dev.millrace.local.engines.Engine.POSTGRESQL;
+import static dev.millrace.local.engines.Engine.SCHEMA_REGISTRY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.millrace.local.engines.TestEngines;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+
+    private final TestEngines engines = TestEngines.start(POSTGRESQL, KAFKA, SCHEMA_REGISTRY);
+    private final CapturedTable users = new CapturedTable(engines);
+    private final CapturedRecords records = new CapturedRecords(engines);
+    private final UUID ada = UUID.randomUUID();
+
+    @BeforeEach
+    void makeTable() {
+        users.makeAnew();
+    }
+
+    @AfterEach
+    void close() {
+        records.close();
+    }
+
+    @Test
+    void goesOnWhenPostgresqlComesBack() {
+        try (var connector = Connector.start(engines, "postgres-back").untilItCaptures()) {
+            users.insert(ada, "Ada");
+            engines.kill(POSTGRESQL);
+            connector.untilItIsDownBecause("PostgreSQL is away");
+            engines.restart(POSTGRESQL);
+            users.rename(ada, "Lovelace");
+            untilHistoryIs("UserCreated Ada", "UserUpdated Lovelace");
+            connector.untilItCaptures();
+        }
+        users.dropSlotOf("postgres-back");
+    }
+
+    @Test
+    void saysThatItHearsNothingWhilePostgresqlHangs() {
+        try (var connector = Connector.start(engines, "postgres-hangs").untilItCaptures()) {
+            engines.pause(POSTGRESQL);
+            try {
+                connector.untilItIsDownBecause("Nothing was heard for 10 s.");
+            } finally {
+                engines.resume(POSTGRESQL);
+            }
+            users.insert(ada, "Ada");
+            untilHistoryIs("UserCreated Ada");
+            connector.untilItCaptures();
+        }
+        users.dropSlotOf("postgres-hangs");
+    }
+
+    @Test
+    void goesOnWhenKafkaComesBack() {
+        try (var connector = Connector.start(engines, "kafka-back").untilItCaptures()) {
+            users.insert(ada, "Ada");
+            untilHistoryIs("UserCreated Ada");
+            engines.kill(KAFKA);
+            users.rename(ada, "Byron");
+            connector.untilItIsDownBecause("Kafka is away");
+            users.rename(ada, "Lovelace");
+            engines.restart(KAFKA);
+            untilHistoryIs("UserCreated Ada", "UserUpdated Byron", "UserUpdated Lovelace");
+            connector.untilItCaptures();
+        }
+        users.dropSlotOf("kafka-back");
+    }
+
+    @Test
+    void beginsItsSnapshotAgainWhenItWasKilledInTheMiddle() throws Exception {
+        users.run("insert into users select gen_random_uuid(), 'e', 'row ' || i, null, 1, now(), now()"
+                + " from generate_series(1, 20000) i");
+        for (var attempt = 0; attempt < 2; attempt++) {
+            try (var connector = ConnectorProcess.start(engines, "snapshot-killed")) {
+                await().atMost(PATIENCE).until(() -> users.hasSlotOf("snapshot-killed"));
+                connector.kill();
+            }
+        }
+        try (var _ = ConnectorProcess.start(engines, "snapshot-killed")) {
+            await().atMost(PATIENCE).until(() -> records.all().size() >= 20_000);
+            assertThat(records.all().stream().map(CapturedRecords::describe))
+                    .hasSize(20_000)
+                    .doesNotHaveDuplicates();
+        }
+        users.dropSlotOf("snapshot-killed");
+    }
+
+    private void untilHistoryIs(String... changes) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(records.historyOf(ada)).containsExactly(changes));
+    }
+}

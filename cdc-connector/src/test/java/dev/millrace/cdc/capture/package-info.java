@@ -1,4 +1,0 @@
-@NullMarked
-package dev.millrace.cdc.capture;
-
-import org.jspecify.annotations.NullMarked;

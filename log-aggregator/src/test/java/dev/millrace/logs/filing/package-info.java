@@ -1,4 +1,0 @@
-@NullMarked
-package dev.millrace.logs.filing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.millrace.logs.lines;
-
-import org.jspecify.annotations.NullMarked;

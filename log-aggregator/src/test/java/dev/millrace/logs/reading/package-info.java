@@ -1,4 +1,0 @@
-@NullMarked
-package dev.millrace.logs.reading;
-
-import org.jspecify.annotations.NullMarked;
