@@ -1,8 +1,9 @@
 package dev.millrace.local.engines;
 
 import dev.millrace.local.files.Distribution;
+import dev.millrace.local.http.Http;
+import dev.millrace.local.jvm.JavaApplication;
 import dev.millrace.local.platform.Component;
-import dev.millrace.local.processes.JavaProgram;
 import dev.millrace.local.processes.Program;
 import dev.millrace.local.processes.Unprivileged;
 import dev.millrace.local.settings.Port;
@@ -14,14 +15,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A single node of Elasticsearch's core, without its own launcher, which would start four more Java processes first. */
 public final class Elasticsearch implements Component {
 
-    static final String NAME = "elasticsearch";
+    public static final String NAME = "elasticsearch";
 
     private final Settings settings;
     private final Path data;
@@ -34,11 +34,6 @@ public final class Elasticsearch implements Component {
     @Override
     public String name() {
         return NAME;
-    }
-
-    @Override
-    public Set<String> needs() {
-        return Set.of();
     }
 
     @Override
@@ -55,12 +50,16 @@ public final class Elasticsearch implements Component {
             Files.createDirectories(data.resolve(name));
         }
         Unprivileged.folder(data);
-        var command = new ArrayList<>(List.of(JavaProgram.executable(), "-Xms320m", "-Xmx320m"));
+        var command = new ArrayList<>(List.of(JavaApplication.java(), heap("-Xms"), heap("-Xmx")));
         command.addAll(ElasticsearchJvm.options(home, temporary));
         return new Program(
                         Unprivileged.command(command, home, data), Map.of("LIBFFI_TMPDIR", temporary.toString()), data)
                 .reading(
                         ElasticsearchArguments.bytes(nodeSettings(home), home.resolve("config"), data.resolve("logs")));
+    }
+
+    private String heap(String option) {
+        return option + settings.heaps().elasticsearch() + "m";
     }
 
     /** Tools and tracing stay in the archive. */
@@ -94,7 +93,7 @@ public final class Elasticsearch implements Component {
         return Http.answersOk(address().resolve("/_cluster/health?wait_for_status=yellow&timeout=3s"));
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + settings.ports().of(Port.ELASTICSEARCH));
     }
 }

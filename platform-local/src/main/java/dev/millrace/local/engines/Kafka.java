@@ -1,7 +1,9 @@
 package dev.millrace.local.engines;
 
-import dev.millrace.local.platform.Component;
-import dev.millrace.local.processes.JavaProgram;
+import dev.millrace.local.http.Http;
+import dev.millrace.local.jvm.BootJar;
+import dev.millrace.local.jvm.JavaApplication;
+import dev.millrace.local.jvm.JavaComponent;
 import dev.millrace.local.processes.Program;
 import dev.millrace.local.settings.Port;
 import dev.millrace.local.settings.Settings;
@@ -10,12 +12,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Kafka, as platform-broker runs it: ready when every topic of the catalogue is there. */
-public final class Kafka implements Component {
+public final class Kafka implements JavaComponent {
 
-    static final String NAME = "kafka";
+    public static final String NAME = "kafka";
 
     private final Settings settings;
 
@@ -29,11 +30,6 @@ public final class Kafka implements Component {
     }
 
     @Override
-    public Set<String> needs() {
-        return Set.of();
-    }
-
-    @Override
     public List<Port> ports() {
         return List.of(Port.KAFKA, Port.KAFKA_CONTROLLER, Port.KAFKA_MANAGEMENT);
     }
@@ -41,9 +37,7 @@ public final class Kafka implements Component {
     @Override
     public Program program() throws IOException {
         var data = Files.createDirectories(settings.folders().dataOf(NAME));
-        var jar = settings.folders().jar("platform-broker");
-        var command =
-                List.of(JavaProgram.executable(), "-Xmx320m", "-Xss512k", "-XX:+UseSerialGC", "-jar", jar.toString());
+        var command = application().command(settings.heaps().kafka());
         return new Program(
                 command,
                 Map.of(
@@ -55,12 +49,18 @@ public final class Kafka implements Component {
     }
 
     @Override
+    public JavaApplication application() throws IOException {
+        var folders = settings.folders();
+        return new BootJar(folders.jar("platform-broker"), folders.applications()).application();
+    }
+
+    @Override
     public boolean isReady() throws IOException, InterruptedException {
         return Http.answersOk(
                 URI.create("http://127.0.0.1:%s/actuator/health/readiness".formatted(number(Port.KAFKA_MANAGEMENT))));
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + number(Port.KAFKA);
     }
 

@@ -1,7 +1,6 @@
 package dev.millrace.local.engines;
 
 import dev.millrace.local.files.Distribution;
-import dev.millrace.local.files.Trees;
 import dev.millrace.local.platform.Component;
 import dev.millrace.local.processes.Program;
 import dev.millrace.local.processes.Unprivileged;
@@ -15,19 +14,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** PostgreSQL with a log that Debezium can read, safe against a crash of the machine. */
 public final class PostgreSql implements Component {
 
-    static final String NAME = "postgresql";
+    public static final String NAME = "postgresql";
 
     private final Settings settings;
-    private final Path data;
 
     public PostgreSql(Settings settings) {
         this.settings = settings;
-        this.data = settings.folders().dataOf(NAME);
     }
 
     @Override
@@ -36,25 +32,46 @@ public final class PostgreSql implements Component {
     }
 
     @Override
-    public Set<String> needs() {
-        return Set.of();
-    }
-
-    @Override
     public List<Port> ports() {
         return List.of(Port.POSTGRESQL);
     }
 
     @Override
-    public Program program() throws IOException, InterruptedException {
-        var binaries = new Distribution(settings.folders().engines(), NAME, _ -> true).unpacked();
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
-            initialise(binaries);
-        }
-        var command = new ArrayList<>(List.of(binaries.resolve("bin/postgres").toString(), "-D", data.toString()));
-        configuration().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+    public Program program() throws IOException {
+        var binaries = new Distribution(settings.folders().engines(), NAME, _ -> true).unpacked().resolve("bin");
+        var folder = Unprivileged.folder(settings.folders().dataOf(NAME));
+        var cluster = folder.resolve("cluster");
+        var server = server(binaries, cluster);
+        var command = Files.exists(cluster) ? server : initialisingFirst(binaries, folder, server);
         // INT: end the sessions; TERM would wait for every client to leave by itself.
-        return new Program(Unprivileged.command(command, binaries, data), Map.of(), data).stoppedBy("INT");
+        return new Program(Unprivileged.command(command, binaries, folder), Map.of(), folder).stoppedBy("INT");
+    }
+
+    private List<String> server(Path binaries, Path cluster) {
+        var command = new ArrayList<>(List.of(binaries.resolve("postgres").toString(), "-D", cluster.toString()));
+        configuration().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        return command;
+    }
+
+    /** The cluster gets its name last: a start that dies before leaves a draft, which the next one begins anew. */
+    private List<String> initialisingFirst(Path binaries, Path folder, List<String> server) throws IOException {
+        var password = settings.credentials().passwordOf(Credentials.SUPERUSER);
+        var passwordFile = Unprivileged.secret(folder.resolve("password"), password);
+        var script = """
+                set -e
+                initdb=$1 password=$2
+                shift 2
+                rm -rf cluster.draft
+                "$initdb" --pgdata=cluster.draft --username=%s --pwfile="$password" --auth=scram-sha-256 \
+                    --encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8
+                rm "$password"
+                mv cluster.draft cluster
+                exec "$@"
+                """.formatted(Credentials.SUPERUSER);
+        var initdb = binaries.resolve("initdb");
+        var command = new ArrayList<>(List.of("sh", "-c", script, NAME, initdb.toString(), passwordFile.toString()));
+        command.addAll(server);
+        return command;
     }
 
     private Map<String, String> configuration() {
@@ -73,45 +90,6 @@ public final class PostgreSql implements Component {
                 Map.entry("wal_sender_timeout", "10s"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"));
-    }
-
-    /** A crash in here leaves a folder without the last step's name, which the next start removes. */
-    private void initialise(Path binaries) throws IOException, InterruptedException {
-        var draft = data.resolveSibling(NAME + ".draft");
-        Trees.delete(draft);
-        Unprivileged.folder(draft);
-        var password = Unprivileged.secret(
-                data.resolveSibling(NAME + ".password"), settings.credentials().passwordOf(Credentials.SUPERUSER));
-        try {
-            initdb(binaries, draft, password);
-        } finally {
-            Files.delete(password);
-        }
-        Files.move(draft, data);
-    }
-
-    private void initdb(Path binaries, Path draft, Path password) throws IOException, InterruptedException {
-        var command = List.of(
-                binaries.resolve("bin/initdb").toString(),
-                "--pgdata=" + draft,
-                "--username=" + Credentials.SUPERUSER,
-                "--pwfile=" + password,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--locale=C");
-        var log = settings.folders().logOf("initdb");
-        Files.createDirectories(log.getParent());
-        var exit = new ProcessBuilder(Unprivileged.command(command, binaries, draft))
-                .directory(draft.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
-        if (exit != 0) {
-            throw new IOException("initdb ended with exit code %d: %s".formatted(exit, Files.readString(log)));
-        }
     }
 
     @Override
@@ -137,7 +115,8 @@ public final class PostgreSql implements Component {
         return of("postgres", Credentials.SUPERUSER);
     }
 
-    Database of(String database, String role) {
+    /** A database as one of its roles. */
+    public Database of(String database, String role) {
         return new Database(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.ports().of(Port.POSTGRESQL), database),
                 role,

@@ -2,14 +2,17 @@ package dev.millrace.local.engines;
 
 import dev.millrace.contracts.Contracts;
 import dev.millrace.local.files.Distribution;
-import dev.millrace.local.platform.Component;
-import dev.millrace.local.processes.JavaProgram;
+import dev.millrace.local.http.Http;
+import dev.millrace.local.jvm.JavaApplication;
+import dev.millrace.local.jvm.JavaComponent;
 import dev.millrace.local.processes.Program;
 import dev.millrace.local.settings.Port;
 import dev.millrace.local.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +20,13 @@ import org.apache.avro.Schema;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Apicurio Registry over PostgreSQL, holding every contract of the platform. */
-public final class SchemaRegistry implements Component {
+public final class SchemaRegistry implements JavaComponent {
 
-    static final String NAME = "schema-registry";
+    public static final String NAME = "schema-registry";
+
+    /** It answers seldom, so that code which starts soon is better than code which runs fast. */
+    private static final List<String> OPTIONS = List.of(
+            "-XX:TieredStopAtLevel=1", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
     private static final String JSON = "application/json";
 
@@ -48,16 +55,21 @@ public final class SchemaRegistry implements Component {
 
     @Override
     public Program program() throws IOException {
-        var files = new Distribution(settings.folders().engines(), NAME, _ -> true).unpacked();
         var data = Files.createDirectories(settings.folders().dataOf(NAME));
-        var command = List.of(
-                JavaProgram.executable(),
-                "-Xmx160m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-jar",
-                files.resolve("quarkus-run.jar").toString());
-        return new Program(command, environment(), data);
+        return new Program(application().command(settings.heaps().schemaRegistry()), environment(), data);
+    }
+
+    /** Without Quarkus's own class loader, whose classes the JVM could not share between starts. */
+    @Override
+    public JavaApplication application() throws IOException {
+        var folder = new Distribution(settings.folders().engines(), NAME, _ -> true).unpacked();
+        var classPath = new ArrayList<Path>();
+        for (var part : List.of("quarkus", "app", "lib/boot", "lib/main")) {
+            try (var jars = Files.list(folder.resolve(part))) {
+                jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().forEach(classPath::add);
+            }
+        }
+        return new JavaApplication(folder, classPath, "io.quarkus.runner.GeneratedMain", OPTIONS);
     }
 
     private Map<String, String> environment() {
@@ -101,7 +113,7 @@ public final class SchemaRegistry implements Component {
         return JsonMapper.shared().writeValueAsString(fields);
     }
 
-    URI api() {
+    public URI api() {
         return api("");
     }
 

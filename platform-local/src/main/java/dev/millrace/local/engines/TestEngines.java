@@ -2,9 +2,11 @@ package dev.millrace.local.engines;
 
 import dev.millrace.local.files.Trees;
 import dev.millrace.local.platform.Component;
+import dev.millrace.local.platform.Observer;
 import dev.millrace.local.platform.Platform;
 import dev.millrace.local.settings.Credentials;
 import dev.millrace.local.settings.Folders;
+import dev.millrace.local.settings.Heaps;
 import dev.millrace.local.settings.Ports;
 import dev.millrace.local.settings.Settings;
 import java.io.IOException;
@@ -35,8 +37,8 @@ public final class TestEngines {
         data = Files.createTempDirectory("millrace-engines");
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
         var folders = new Folders(home(), data);
-        var settings = new Settings(folders, Ports.free(), Credentials.in(data));
-        platform = new Platform(folders);
+        var settings = new Settings(folders, Ports.free(), Heaps.STANDARD, Credentials.in(data));
+        platform = new Platform(folders, Observer.NOBODY);
         postgresql = new PostgreSql(settings);
         kafka = new Kafka(settings);
         elasticsearch = new Elasticsearch(settings);
@@ -123,10 +125,7 @@ public final class TestEngines {
 
     /** Starts the engine again over the same data and on the same port, after ending it if it still runs. */
     public void restart(Engine engine) {
-        if (platform.child(engine.component()).isAlive()) {
-            kill(engine);
-        }
-        platform.startAgain(engine.component());
+        platform.restart(engine.component());
     }
 
     private void end() {

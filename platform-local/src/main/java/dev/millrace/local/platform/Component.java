@@ -11,7 +11,9 @@ public interface Component {
     String name();
 
     /** Names of the components that have to be ready before this one starts. */
-    Set<String> needs();
+    default Set<String> needs() {
+        return Set.of();
+    }
 
     List<Port> ports();
 

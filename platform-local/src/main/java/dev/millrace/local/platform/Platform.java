@@ -1,95 +1,156 @@
 package dev.millrace.local.platform;
 
 import dev.millrace.local.processes.Child;
+import dev.millrace.local.processes.Death;
+import dev.millrace.local.processes.Program;
+import dev.millrace.local.processes.Roster;
 import dev.millrace.local.settings.Folders;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Components that run: each is started as soon as what it needs is ready, and ended before what it needs ends. */
 public final class Platform {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(180);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-    private static final Duration POLL = Duration.ofMillis(50);
-    private static final Executor THREADS = command -> Thread.ofVirtual().start(command);
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
+    private static final Duration ASIDE_LIMIT = Duration.ofMinutes(5);
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final Folders folders;
+    private final Roster roster;
+    private final Observer observer;
     private final Map<String, Component> components = new ConcurrentHashMap<>();
     private final Map<String, Child> children = new ConcurrentHashMap<>();
+    private final CompletableFuture<Death> death = new CompletableFuture<>();
+    private boolean stopping;
 
-    public Platform(Folders folders) {
+    public Platform(Folders folders, Observer observer) {
         this.folders = folders;
+        this.roster = new Roster(folders.processes());
+        this.observer = observer;
     }
 
-    /** Returns when every component is ready; when one fails, the others stay as they are. */
+    /** Returns when every component is ready; throws at the first that fails, and leaves the others as they are. */
     public void start(Collection<? extends Component> wanted) {
         wanted.forEach(component -> components.put(component.name(), component));
-        var steps = new ConcurrentHashMap<String, CompletableFuture<@Nullable Void>>();
-        inOrder(wanted, steps, Component::needs, this::bringUp);
-        await(steps.values());
+        wanted.forEach(component -> observer.changed(component, State.WAITING));
+        Steps.upwards(wanted, this::bringUp);
     }
 
-    /** Ends everything, those first that nothing else needs. */
+    /** Ends everything, those first that nothing else needs; from here on nothing starts any more. */
     public void stop() {
-        var steps = new ConcurrentHashMap<String, CompletableFuture<@Nullable Void>>();
-        inOrder(components.values(), steps, this::neededBy, component -> bringDown(component.name()));
-        await(steps.values());
+        launchNoMore();
+        children.values().stream()
+                .filter(child -> !components.containsKey(child.name()))
+                .forEach(this::killAside);
+        Steps.downwards(components.values(), this::bringDown);
     }
 
     /** Ends everything at once, for when its data is of no use any more. */
     public void kill() {
+        launchNoMore();
         children.values().forEach(Child::kill);
     }
 
-    public Child child(String name) {
-        return children.get(name);
+    private synchronized void launchNoMore() {
+        stopping = true;
     }
 
-    /** Starts a component again that has ended, over its own data. */
-    public void startAgain(String name) {
+    /** Completes with the first component that ends although nobody asked it to. */
+    public CompletableFuture<Death> death() {
+        return death;
+    }
+
+    public Child child(String name) {
+        return Optional.ofNullable(children.get(name))
+                .orElseThrow(() -> new IllegalArgumentException(name + " has not been started"));
+    }
+
+    /** Every process that runs, by name. */
+    public Map<String, Child> children() {
+        return Map.copyOf(children);
+    }
+
+    /** Starts a component again over its own data, after ending it if it still runs. */
+    public void restart(String name) {
+        var child = child(name);
+        if (child.isAlive()) {
+            child.kill();
+        }
         bringUp(components.get(name));
     }
 
-    private Collection<String> neededBy(Component component) {
-        return components.values().stream()
-                .filter(other -> other.needs().contains(component.name()))
-                .map(Component::name)
-                .collect(Collectors.toSet());
+    /**
+     * Runs a program that serves nobody, and sees to it that it does not outlive the platform.
+     *
+     * @return whether it ended well
+     */
+    public boolean runAside(String name, Program program) throws IOException {
+        var child = launch(name, program);
+        var endedWell = child.endsWithin(ASIDE_LIMIT) && child.exitCode() == 0;
+        killAside(child);
+        return endedWell;
     }
 
-    private void bringDown(String name) {
-        var child = children.remove(name);
+    private void killAside(Child child) {
+        child.kill();
+        forget(child);
+    }
+
+    private void bringDown(Component component) {
+        var child = children.get(component.name());
         if (child != null) {
+            observer.changed(component, State.STOPPING);
             child.stop(STOP_LIMIT);
+            forget(child);
+            observer.changed(component, State.STOPPED);
         }
+    }
+
+    private void forget(Child child) {
+        children.remove(child.name());
+        roster.remove(child.name());
     }
 
     private void bringUp(Component component) {
         try {
-            var child = Child.start(component.name(), component.program(), folders.logOf(component.name()));
-            children.put(component.name(), child);
+            observer.changed(component, State.PREPARING);
+            var child = launch(component.name(), component.program());
+            observer.changed(component, State.STARTING);
             awaitReady(component, child);
             component.equip();
+            child.death().thenAccept(death::complete);
+            observer.changed(component, State.READY);
         } catch (StartFailed e) {
+            observer.changed(component, State.FAILED);
             throw e;
         } catch (Exception e) {
-            throw StartFailed.because(component.name(), e);
+            observer.changed(component, State.FAILED);
+            throw StartFailed.because(component, e);
         }
     }
 
-    private void awaitReady(Component component, Child child) {
+    private synchronized Child launch(String name, Program program) throws IOException {
+        if (stopping) {
+            throw new IOException("the platform is being stopped");
+        }
+        var child = Child.start(name, program, folders.logOf(name));
+        children.put(name, child);
+        roster.add(child);
+        return child;
+    }
+
+    private static void awaitReady(Component component, Child child) {
         var deadline = Instant.now().plus(START_LIMIT);
-        Exception reason = null;
-        while (true) {
+        @Nullable Exception reason = null;
+        while (Instant.now().isBefore(deadline)) {
             try {
                 if (component.isReady()) {
                     return;
@@ -100,52 +161,7 @@ public final class Platform {
             if (child.endsWithin(POLL)) {
                 throw StartFailed.died(child);
             }
-            if (Instant.now().isAfter(deadline)) {
-                throw StartFailed.tooSlow(child, reason);
-            }
         }
-    }
-
-    private interface Step {
-        void take(Component component);
-    }
-
-    private void inOrder(
-            Collection<? extends Component> those,
-            Map<String, CompletableFuture<@Nullable Void>> steps,
-            Function<Component, Collection<String>> first,
-            Step step) {
-        var left = those.stream().collect(Collectors.toMap(Component::name, Function.identity()));
-        left.keySet().forEach(name -> schedule(name, left, steps, first, step));
-    }
-
-    private CompletableFuture<@Nullable Void> schedule(
-            String name,
-            Map<String, ? extends Component> those,
-            Map<String, CompletableFuture<@Nullable Void>> steps,
-            Function<Component, Collection<String>> first,
-            Step step) {
-        var known = steps.get(name);
-        if (known != null) {
-            return known;
-        }
-        var component = those.get(name);
-        if (component == null) {
-            return CompletableFuture.completedFuture(null);
-        }
-        var before = first.apply(component).stream()
-                .map(other -> schedule(other, those, steps, first, step))
-                .toArray(CompletableFuture[]::new);
-        var future = CompletableFuture.allOf(before).thenRunAsync(() -> step.take(component), THREADS);
-        steps.put(name, future);
-        return future;
-    }
-
-    private static void await(Collection<CompletableFuture<@Nullable Void>> steps) {
-        try {
-            CompletableFuture.allOf(steps.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        throw StartFailed.tooSlow(child, START_LIMIT, reason);
     }
 }

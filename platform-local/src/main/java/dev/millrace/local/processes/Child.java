@@ -2,9 +2,9 @@ package dev.millrace.local.processes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -16,9 +16,10 @@ public final class Child {
     private final String name;
     private final Program program;
     private final Process process;
-    private final Path log;
+    private final Log log;
+    private volatile boolean unwanted;
 
-    private Child(String name, Program program, Process process, Path log) {
+    private Child(String name, Program program, Process process, Log log) {
         this.name = name;
         this.program = program;
         this.process = process;
@@ -26,13 +27,14 @@ public final class Child {
     }
 
     public static Child start(String name, Program program, Path log) throws IOException {
-        Files.createDirectories(log.getParent());
-        var builder = new ProcessBuilder(program.command())
+        var written = new Log(log);
+        written.rotate();
+        var builder = new ProcessBuilder(OwnSession.command(program.command()))
                 .directory(program.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(program.environment());
-        var child = new Child(name, program, builder.start(), log);
+        var child = new Child(name, program, builder.start(), written);
         child.feed(program.input());
         return child;
     }
@@ -52,8 +54,8 @@ public final class Child {
         return process.toHandle();
     }
 
-    public Path log() {
-        return log;
+    public String stopSignal() {
+        return program.stopSignal();
     }
 
     public boolean isAlive() {
@@ -73,8 +75,25 @@ public final class Child {
         }
     }
 
+    /** Completes when the process ends although nobody asked it to. */
+    public CompletableFuture<Death> death() {
+        var death = new CompletableFuture<Death>();
+        process.onExit().thenRun(() -> {
+            if (!unwanted) {
+                death.complete(new Death(name, exitCode(), lastWords()));
+            }
+        });
+        return death;
+    }
+
+    /** The end of its log, for a person to read. */
+    public String lastWords() {
+        return log.lastWords();
+    }
+
     /** Asks the process to end, and ends it when it has not done so in time. */
     public void stop(Duration patience) {
+        unwanted = true;
         if (isAlive()) {
             Signals.send(program.stopSignal(), Stream.of(handle()));
         }
@@ -84,6 +103,7 @@ public final class Child {
     }
 
     public void kill() {
+        unwanted = true;
         everyone().forEach(ProcessHandle::destroyForcibly);
         if (!endsWithin(LAST_MOMENT)) {
             throw new UncheckedIOException(new IOException("%s does not even end by kill -9".formatted(name)));

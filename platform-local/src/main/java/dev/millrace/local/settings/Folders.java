@@ -19,12 +19,25 @@ public record Folders(Path home, Path data) {
         return home.resolve("platform-local/target/engines");
     }
 
+    /** Where jars are taken apart. */
+    public Path applications() {
+        return home.resolve("platform-local/target/applications");
+    }
+
     public Path jar(String module) {
         return home.resolve(module).resolve("target").resolve(module + ".jar");
     }
 
     public Path dataOf(String component) {
         return data.resolve(component);
+    }
+
+    public Path processes() {
+        return data.resolve("processes");
+    }
+
+    public Path ports() {
+        return data.resolve("ports.properties");
     }
 
     public Path logOf(String component) {

@@ -3,8 +3,11 @@ package dev.millrace.local.settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The ports of one platform, all of them on the loopback interface. */
@@ -32,6 +35,27 @@ public final class Ports {
             ports.numbers.put(port, ports.findFree());
         }
         return ports;
+    }
+
+    /** The ports that {@link #writeTo} has written. */
+    public static Ports readFrom(Path file) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        var ports = new Ports();
+        properties.forEach(
+                (port, number) -> ports.numbers.put(Port.valueOf(port.toString()), Integer.valueOf(number.toString())));
+        return ports;
+    }
+
+    /** Lets others know where a platform listens. */
+    public void writeTo(Path file) throws IOException {
+        var properties = new Properties();
+        numbers.forEach((port, number) -> properties.setProperty(port.name(), number.toString()));
+        try (var writer = Files.newBufferedWriter(file)) {
+            properties.store(writer, "Where the platform of this folder listens");
+        }
     }
 
     private int findFree() {

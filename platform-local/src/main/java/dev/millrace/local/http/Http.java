@@ -1,4 +1,4 @@
-package dev.millrace.local.engines;
+package dev.millrace.local.http;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Short questions to what runs on this machine. */
-final class Http {
+public final class Http {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -20,13 +20,13 @@ final class Http {
 
     private Http() {}
 
-    static boolean answersOk(URI uri) throws IOException, InterruptedException {
+    public static boolean answersOk(URI uri) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build())
                         .statusCode()
                 == 200;
     }
 
-    static void send(String method, URI uri, String contentType, String body) throws IOException, InterruptedException {
+    public static void send(String method, URI uri, String contentType, String body) throws IOException, InterruptedException {
         var response = send(HttpRequest.newBuilder(uri)
                 .timeout(PATIENCE)
                 .header("Content-Type", contentType)

@@ -1,0 +1,73 @@
+package dev.millrace.local.jvm;
+
+import dev.millrace.local.processes.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The JVM's class data sharing: a first start lists the classes it loads, an archive of them is made aside, and later starts
+ * map that archive instead of reading, parsing and linking ten thousand classes. The JVM itself checks that an archive fits
+ * the class path, and does without it if not.
+ */
+public record SharedClasses(Path folder, String classPath) {
+
+    private static final int HEAP_MEGABYTES = 512;
+    private static final int LEAST_URGENT = 19;
+
+    private Path archive() {
+        return folder.resolve("classes-%s.jsa".formatted(Runtime.version()));
+    }
+
+    private Path draft() {
+        return folder.resolve("classes-%d.draft".formatted(ProcessHandle.current().pid()));
+    }
+
+    /** What a start needs to be told. */
+    List<String> options() {
+        return Files.exists(archive())
+                ? List.of("-XX:SharedArchiveFile=" + archive())
+                : List.of("-XX:DumpLoadedClassList=" + folder.resolve("classes-%p.list"));
+    }
+
+    /** How to make the archive, if there is none yet and a start has listed what belongs into it. */
+    public Optional<Program> archiving() throws IOException {
+        if (Files.exists(archive()) || !Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        return newestList().map(list -> new Program(commandFor(list), Map.of(), folder));
+    }
+
+    private Optional<Path> newestList() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".list"))
+                    .max(Comparator.comparing(file -> file.toFile().lastModified()));
+        }
+    }
+
+    private List<String> commandFor(Path list) {
+        return List.of(
+                "nice",
+                "-n",
+                Integer.toString(LEAST_URGENT),
+                JavaApplication.java(),
+                "-Xmx" + HEAP_MEGABYTES + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+AOTClassLinking",
+                "-Xshare:dump",
+                "-XX:SharedClassListFile=" + list,
+                "-XX:SharedArchiveFile=" + draft(),
+                "-cp",
+                classPath);
+    }
+
+    /** Makes the finished archive the one that starts use. */
+    public void keep() throws IOException {
+        Files.move(draft(), archive(), StandardCopyOption.ATOMIC_MOVE);
+    }
+}
