@@ -23,6 +23,7 @@ final class LogShippingAppender extends UnsynchronizedAppenderBase<ILoggingEvent
     private static final String KAFKA = "org.apache.kafka.";
 
     private final LogCounts counts = new LogCounts();
+    private final String instance = UUID.randomUUID().toString();
     private final BlockingQueue<LogLine> queue;
     private final Duration flushTimeout;
     private final EcsFormat format;
@@ -31,12 +32,17 @@ final class LogShippingAppender extends UnsynchronizedAppenderBase<ILoggingEvent
     LogShippingAppender(String service, LogShippingProperties properties) {
         this.queue = new ArrayBlockingQueue<>(properties.queueCapacity());
         this.flushTimeout = properties.flushTimeout();
-        this.format = new EcsFormat(service, UUID.randomUUID().toString());
+        this.format = new EcsFormat(service, instance);
         setName(NAME);
     }
 
     LogCounts counts() {
         return counts;
+    }
+
+    /** Names this run of the service in each of its lines, as service.node.name. */
+    String instance() {
+        return instance;
     }
 
     @Override

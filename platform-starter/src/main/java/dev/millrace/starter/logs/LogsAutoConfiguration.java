@@ -3,7 +3,9 @@ package dev.millrace.starter.logs;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -18,6 +20,14 @@ final class LogsAutoConfiguration {
             count(meters, "millrace.logs.shipped", counts, LogCounts::shipped);
             count(meters, "millrace.logs.dropped", counts, LogCounts::dropped);
         });
+    }
+
+    /** Tells which lines in the log are this instance's. */
+    @Bean
+    InfoContributor logInstance() {
+        return info -> LogShipping.appender()
+                .map(LogShippingAppender::instance)
+                .ifPresent(instance -> info.withDetail("service", Map.of("node", Map.of("name", instance))));
     }
 
     private static void count(MeterRegistry meters, String name, LogCounts counts, ToDoubleFunction<LogCounts> count) {
