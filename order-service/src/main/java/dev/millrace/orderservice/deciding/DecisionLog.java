@@ -7,7 +7,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** One line a decision, with the trace of the request that led to it. */
 final class DecisionLog {
@@ -18,33 +18,24 @@ final class DecisionLog {
     private DecisionLog() {}
 
     static void write(Record<?, ?> command, Submission submission, Decided decided) {
-        var level = decided.answer() instanceof Refused ? Level.INFO : Level.DEBUG;
-        if (log.isEnabledForLevel(level)) {
-            var traceId =
-                    Provenance.of(command.headers(), submission.commandId()).traceId();
-            try (var _ = MDC.putCloseable(TRACE_ID, traceId)) {
-                write(submission, decided);
-            }
+        var traceId = Provenance.of(command.headers(), submission.commandId()).traceId();
+        try (var _ = MDC.putCloseable(TRACE_ID, traceId)) {
+            write(submission, decided);
         }
     }
 
     private static void write(Submission submission, Decided decided) {
         switch (decided.answer()) {
-            case Accepted(var version, var _) ->
-                log.atDebug()
-                        .addKeyValue(
-                                "event.action", submission.command().getClass().getSimpleName())
-                        .addKeyValue("order.id", submission.orderId())
-                        .addKeyValue("order.version", version)
-                        .log("Command accepted");
+            case Accepted(var version, var _) -> line(submission, version).log("Command accepted");
             case Refused(var version, var refusal, var _) ->
-                log.atInfo()
-                        .addKeyValue(
-                                "event.action", submission.command().getClass().getSimpleName())
-                        .addKeyValue("event.reason", refusal)
-                        .addKeyValue("order.id", submission.orderId())
-                        .addKeyValue("order.version", version)
-                        .log("Command refused");
+                line(submission, version).addKeyValue("event.reason", refusal).log("Command refused");
         }
+    }
+
+    private static LoggingEventBuilder line(Submission submission, long version) {
+        return log.atInfo()
+                .addKeyValue("event.action", submission.command().getClass().getSimpleName())
+                .addKeyValue("order.id", submission.orderId())
+                .addKeyValue("order.version", version);
     }
 }
