@@ -70,8 +70,8 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** Asks every component of a platform that another process has started whether it is ready. */
     public static Map<String, Boolean> health(Folders folders) throws IOException {
-        var settings = new Settings(
-                folders, Ports.readFrom(folders.ports()), Heaps.STANDARD, Credentials.in(folders.data()));
+        var settings =
+                new Settings(folders, Ports.readFrom(folders.ports()), Heaps.STANDARD, Credentials.in(folders.data()));
         return new Lineup(settings)
                 .components().parallelStream().collect(Collectors.toMap(Component::name, LocalPlatform::answers));
     }

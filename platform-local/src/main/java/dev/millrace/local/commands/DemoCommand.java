@@ -11,9 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "demo",
-        description = "Starts everything, drives orders through it, and balances the ledger.")
+@Command(name = "demo", description = "Starts everything, drives orders through it, and balances the ledger.")
 final class DemoCommand implements Callable<Integer> {
 
     @Mixin

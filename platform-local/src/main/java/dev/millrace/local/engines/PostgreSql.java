@@ -38,7 +38,9 @@ public final class PostgreSql implements Component {
 
     @Override
     public Program program() throws IOException {
-        var binaries = new Distribution(settings.folders().engines(), NAME, _ -> true).unpacked().resolve("bin");
+        var binaries = new Distribution(settings.folders().engines(), NAME, _ -> true)
+                .unpacked()
+                .resolve("bin");
         var folder = Unprivileged.folder(settings.folders().dataOf(NAME));
         var cluster = folder.resolve("cluster");
         var server = server(binaries, cluster);

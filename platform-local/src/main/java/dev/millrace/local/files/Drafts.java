@@ -50,7 +50,9 @@ public record Drafts(Path parent) {
         try (Stream<Path> folders = Files.list(parent)) {
             var outdated = folders.filter(Files::isDirectory)
                     .filter(folder -> folder.getFileName().toString().startsWith(prefix))
-                    .sorted(Comparator.comparing((Path folder) -> folder.toFile().lastModified()).reversed())
+                    .sorted(Comparator.comparing(
+                                    (Path folder) -> folder.toFile().lastModified())
+                            .reversed())
                     .skip(count)
                     .toList();
             for (var folder : outdated) {

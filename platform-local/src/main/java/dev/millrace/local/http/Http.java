@@ -26,7 +26,8 @@ public final class Http {
                 == 200;
     }
 
-    public static void send(String method, URI uri, String contentType, String body) throws IOException, InterruptedException {
+    public static void send(String method, URI uri, String contentType, String body)
+            throws IOException, InterruptedException {
         var response = send(HttpRequest.newBuilder(uri)
                 .timeout(PATIENCE)
                 .header("Content-Type", contentType)

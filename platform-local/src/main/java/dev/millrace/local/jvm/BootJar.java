@@ -61,8 +61,8 @@ public final class BootJar {
     /** Changes whenever any entry does. */
     private static long fingerprint(JarFile content) {
         var sum = new CRC32();
-        content.stream().forEach(entry ->
-                sum.update((entry.getName() + entry.getCrc()).getBytes(StandardCharsets.UTF_8)));
+        content.stream()
+                .forEach(entry -> sum.update((entry.getName() + entry.getCrc()).getBytes(StandardCharsets.UTF_8)));
         return sum.getValue();
     }
 

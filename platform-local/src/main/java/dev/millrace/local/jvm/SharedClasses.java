@@ -25,7 +25,8 @@ public record SharedClasses(Path folder, String classPath) {
     }
 
     private Path draft() {
-        return folder.resolve("classes-%d.draft".formatted(ProcessHandle.current().pid()));
+        return folder.resolve(
+                "classes-%d.draft".formatted(ProcessHandle.current().pid()));
     }
 
     /** What a start needs to be told. */

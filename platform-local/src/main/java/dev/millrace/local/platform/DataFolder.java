@@ -30,7 +30,8 @@ public final class DataFolder implements AutoCloseable {
             refuseForeign(folder);
             Files.createDirectories(folder);
             var lock = tryLock(folder).orElseThrow(() -> new Refused(taken(folder)));
-            Files.writeString(folder.resolve(OWNER), Long.toString(ProcessHandle.current().pid()));
+            Files.writeString(
+                    folder.resolve(OWNER), Long.toString(ProcessHandle.current().pid()));
             return new DataFolder(lock);
         } catch (IOException e) {
             throw new Refused("The data folder %s can't be used: %s".formatted(folder, e));
@@ -48,7 +49,8 @@ public final class DataFolder implements AutoCloseable {
                 lock.get().close();
                 return Optional.empty();
             }
-            return ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve(OWNER)).strip()));
+            return ProcessHandle.of(
+                    Long.parseLong(Files.readString(folder.resolve(OWNER)).strip()));
         } catch (IOException e) {
             throw new Refused("The data folder %s can't be read: %s".formatted(folder, e));
         }
@@ -72,7 +74,9 @@ public final class DataFolder implements AutoCloseable {
 
     private static String taken(Path folder) {
         return "A platform already runs in %s (process %s). Stop it with ./run stop, or give this one --data and --port-offset."
-                .formatted(folder, owner(folder).map(owner -> Long.toString(owner.pid())).orElse("unknown"));
+                .formatted(
+                        folder,
+                        owner(folder).map(owner -> Long.toString(owner.pid())).orElse("unknown"));
     }
 
     private static Optional<FileChannel> tryLock(Path folder) throws IOException {

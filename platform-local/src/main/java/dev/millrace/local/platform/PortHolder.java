@@ -34,7 +34,8 @@ final class PortHolder {
         return Stream.of("/proc/net/tcp", "/proc/net/tcp6")
                 .flatMap(table -> lines(Path.of(table)))
                 .map(line -> line.strip().split("\\s+"))
-                .filter(fields -> fields[1].endsWith(String.format(Locale.ROOT, ":%04X", port)) && fields[3].equals("0A"))
+                .filter(fields ->
+                        fields[1].endsWith(String.format(Locale.ROOT, ":%04X", port)) && fields[3].equals("0A"))
                 .map(fields -> "socket:[" + fields[9] + "]")
                 .findFirst()
                 .flatMap(PortHolder::holding);

@@ -1,6 +1,5 @@
 package dev.millrace.local.platform;
 
-import dev.millrace.local.settings.Port;
 import dev.millrace.local.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +26,8 @@ public final class Preconditions {
     private static void checkPorts(Settings settings, Collection<? extends Component> components) {
         var taken = components.stream()
                 .flatMap(component -> component.ports().stream().map(port -> Map.entry(component, port)))
-                .filter(wanted -> !dev.millrace.local.settings.Ports.isFree(settings.ports().of(wanted.getValue())))
+                .filter(wanted -> !dev.millrace.local.settings.Ports.isFree(
+                        settings.ports().of(wanted.getValue())))
                 .map(wanted -> sentence(wanted.getKey(), settings.ports().of(wanted.getValue())))
                 .collect(Collectors.joining("\n"));
         if (!taken.isEmpty()) {
@@ -36,8 +36,7 @@ public final class Preconditions {
     }
 
     private static String sentence(Component component, int port) {
-        return "Port %d, which %s needs, is taken by %s."
-                .formatted(port, component.name(), PortHolder.describe(port));
+        return "Port %d, which %s needs, is taken by %s.".formatted(port, component.name(), PortHolder.describe(port));
     }
 
     private static void checkDisk(Path data) throws IOException {

@@ -88,8 +88,8 @@ public final class Roster {
         static Optional<Entry> read(Path file) {
             try {
                 var fields = Files.readString(file).strip().split(" ");
-                return Optional.of(
-                        new Entry(Long.parseLong(fields[0]), Instant.ofEpochMilli(Long.parseLong(fields[1])), fields[2]));
+                return Optional.of(new Entry(
+                        Long.parseLong(fields[0]), Instant.ofEpochMilli(Long.parseLong(fields[1])), fields[2]));
             } catch (NoSuchFileException | RuntimeException _) { // taken away meanwhile, or half written in a crash
                 return Optional.empty();
             } catch (IOException e) {
@@ -104,12 +104,14 @@ public final class Roster {
         Optional<ProcessHandle> process() {
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> Duration.between(startOf(process), start).abs().compareTo(CLOCK_TOLERANCE) < 0);
+                    .filter(process ->
+                            Duration.between(startOf(process), start).abs().compareTo(CLOCK_TOLERANCE) < 0);
         }
 
         CompletableFuture<Void> end() {
             var process = process().orElseThrow();
-            var everyone = Stream.concat(Stream.of(process), process.descendants()).toList();
+            var everyone =
+                    Stream.concat(Stream.of(process), process.descendants()).toList();
             Signals.send(stopSignal, Stream.of(process));
             return CompletableFuture.runAsync(() -> await(process, everyone));
         }

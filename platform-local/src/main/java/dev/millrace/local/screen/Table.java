@@ -21,8 +21,8 @@ final class Table implements Screen {
     private final PrintStream out;
     private final Supplier<Map<String, Long>> memory;
     private final Timeline timeline = new Timeline();
-    private final ScheduledExecutorService clock =
-            Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("table-", 0).factory());
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().daemon().name("table-", 0).factory());
     private volatile Map<String, Long> measured = Map.of();
     private int height;
 

@@ -17,7 +17,8 @@ public final class Welcome {
     }
 
     public void print(LocalPlatform platform, Duration took) {
-        var bytes = platform.memory().values().stream().mapToLong(Long::longValue).sum();
+        var bytes =
+                platform.memory().values().stream().mapToLong(Long::longValue).sum();
         out.printf(
                 "%nMillrace is up after %s s and holds %d MB of memory (shared pages counted once).%n%n",
                 Units.seconds(took), Units.megabytes(bytes));

@@ -32,8 +32,7 @@ public record Service(Settings settings, String name, Port port, Set<String> nee
     @Override
     public Program program() throws IOException {
         var data = Files.createDirectories(settings.folders().dataOf(name));
-        return new Program(
-                application().command(settings.heaps().service()), variables(data.toString()), data);
+        return new Program(application().command(settings.heaps().service()), variables(data.toString()), data);
     }
 
     @Override

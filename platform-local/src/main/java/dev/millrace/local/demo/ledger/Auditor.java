@@ -4,13 +4,17 @@ import dev.millrace.contracts.Topics;
 import dev.millrace.local.demo.drive.Driver.Driven;
 import dev.millrace.local.demo.drive.Outcome;
 import dev.millrace.local.demo.ledger.Account.Entry;
+import dev.millrace.local.demo.ledger.AvroTopic.Entry.Garbage;
+import dev.millrace.local.demo.ledger.AvroTopic.Entry.Readable;
+import dev.millrace.local.demo.ledger.AvroTopic.Entry.Tombstone;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.avro.generic.GenericRecord;
 
 /** Draws up the ledger of a platform after a run, waiting for views that are still catching up. */
 public final class Auditor implements AutoCloseable {
@@ -23,6 +27,7 @@ public final class Auditor implements AutoCloseable {
     private final AvroTopic changeTopic;
     private final OrderEvents events = new OrderEvents();
     private final UserChanges changes = new UserChanges();
+    private int garbage;
 
     public Auditor(Addresses addresses) {
         this.addresses = addresses;
@@ -47,19 +52,23 @@ public final class Auditor implements AutoCloseable {
     }
 
     private Ledger look(Driven driven) {
-        eventTopic.readOn(entry -> events.add(Objects.requireNonNull(entry.value(), "a tombstone among order events")));
-        changeTopic.readOn(entry -> {
-            if (entry.value() != null) {
-                changes.add(entry.value());
-            }
-        });
-        return new Ledger(accounts(driven), LogLines.of(http, addresses));
+        eventTopic.readOn(entry -> take(entry, events::add));
+        changeTopic.readOn(entry -> take(entry, changes::add));
+        return new Ledger(accounts(driven), LogLines.of(http, addresses), garbage);
+    }
+
+    private void take(AvroTopic.Entry entry, Consumer<GenericRecord> reader) {
+        switch (entry) {
+            case Readable(var value) -> reader.accept(value);
+            case Garbage() -> garbage++;
+            case Tombstone() -> {}
+        }
     }
 
     private List<Account> accounts(Driven driven) {
         var lists = new Lists(http);
         var index = new Index(http, addresses.elasticsearch());
-        var users = lists.all(addresses.service("user-service"), "/users");
+        var users = lists.all(addresses.service("user-service"), "/users", "id");
         var userVersions = users.stream().collect(Collectors.toMap(Entry::id, Entry::version, Math::max));
         return List.of(
                 Account.of("events of accepted commands", eventsOf(driven), acknowledged(driven)),
@@ -67,7 +76,7 @@ public final class Auditor implements AutoCloseable {
                 Account.of(
                         "orders in the read model",
                         events.orders(),
-                        lists.all(addresses.service("order-service"), "/orders")),
+                        lists.all(addresses.service("order-service"), "/orders", "orderId")),
                 Account.of("orders in the search index", events.orders(), index.all("orders")),
                 Account.of("users of this run", customersOf(driven), known(driven, users)),
                 Account.of("users in their change topic", userVersions, changes.users()),

@@ -1,12 +1,12 @@
 package dev.millrace.local.demo.ledger;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
@@ -14,7 +14,6 @@ import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -29,7 +28,7 @@ final class AvroTopic implements AutoCloseable {
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final Registry registry;
-    private final Map<Integer, Schema> schemas = new HashMap<>();
+    private final Map<Integer, Optional<Schema>> schemas = new HashMap<>();
     private final List<TopicPartition> partitions;
 
     AvroTopic(String kafka, Registry registry, String topic) {
@@ -50,29 +49,46 @@ final class AvroTopic implements AutoCloseable {
         return settings;
     }
 
-    /** A record of the topic; without a value it is a tombstone. */
-    record Entry(String key, @Nullable GenericRecord value) {}
+    /** A record of the topic. */
+    sealed interface Entry {
+
+        /** A record that its schema can read. */
+        record Readable(GenericRecord value) implements Entry {}
+
+        /** Says that what had this key is gone. */
+        record Tombstone() implements Entry {}
+
+        /** Bytes that are no record in the wire format. */
+        record Garbage() implements Entry {}
+    }
 
     /** Hands over everything from the last position to the present end. */
     void readOn(Consumer<Entry> reader) {
         var end = consumer.endOffsets(partitions);
         while (end.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-            consumer.poll(POLL).forEach(found -> reader.accept(new Entry(found.key(), value(found))));
+            consumer.poll(POLL).forEach(found -> reader.accept(read(found.value())));
         }
     }
 
-    private @Nullable GenericRecord value(ConsumerRecord<String, byte[]> found) {
-        return found.value() == null ? null : decode(found.value());
+    private Entry read(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return new Entry.Tombstone();
+        }
+        if (bytes.length < WIRE_FORMAT_HEADER || bytes[0] != 0) {
+            return new Entry.Garbage();
+        }
+        return schemas.computeIfAbsent(ByteBuffer.wrap(bytes).getInt(1), registry::schema)
+                .map(schema -> read(schema, bytes))
+                .orElseGet(Entry.Garbage::new);
     }
 
-    private GenericRecord decode(byte[] bytes) {
-        var schema = schemas.computeIfAbsent(ByteBuffer.wrap(bytes).getInt(1), registry::schema);
+    private static Entry read(Schema schema, byte[] bytes) {
         try {
             var decoder = DecoderFactory.get()
                     .binaryDecoder(bytes, WIRE_FORMAT_HEADER, bytes.length - WIRE_FORMAT_HEADER, null);
-            return new GenericDatumReader<GenericRecord>(schema).read(null, decoder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new Entry.Readable(new GenericDatumReader<GenericRecord>(schema).read(null, decoder));
+        } catch (IOException | RuntimeException _) { // Avro reports malformed bytes by either
+            return new Entry.Garbage();
         }
     }
 

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,19 +34,33 @@ final class Http {
                 .build());
     }
 
+    /** Empty where there is nothing. */
+    Optional<JsonNode> find(URI uri) {
+        var answer = answer(request(uri).GET().build());
+        return answer.statusCode() == 404 ? Optional.empty() : Optional.of(json(answer));
+    }
+
     private static HttpRequest.Builder request(URI uri) {
         return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
     }
 
     private JsonNode send(HttpRequest request) {
+        return json(answer(request));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        if (answer.statusCode() != 200) {
+            throw new UncheckedIOException(
+                    new IOException(answer.uri() + " answered " + answer.statusCode() + " " + answer.body()));
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
         try {
-            var answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IOException(request.uri() + " answered " + answer.statusCode() + " " + answer.body());
-            }
-            return JSON.readTree(answer.body());
+            return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("no answer from " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking " + request.uri(), e);

@@ -22,6 +22,7 @@ public final class LedgerReport {
     public void print(Driven driven, Ledger ledger) {
         commands(driven);
         accounts(ledger);
+        line("unreadable records in topics", ledger.garbage());
         logs(ledger);
         verdict(driven, ledger);
     }

@@ -2,7 +2,10 @@ package dev.millrace.local.demo.ledger;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The log lines of one running service: what it says of them, and what log-aggregator has of them. */
 record LogLines(String service, String instance, long written, long shipped, long dropped, long indexed) {
@@ -21,38 +24,31 @@ record LogLines(String service, String instance, long written, long shipped, lon
     }
 
     static List<LogLines> of(Http http, Addresses addresses) {
-        var indexed = http.get(addresses.service("log-aggregator").resolve("/logs/instances"));
-        var lines = new ArrayList<LogLines>();
-        addresses.services().forEach((name, address) -> {
-            var written = metric(http, address, "written");
-            var instance = written.tag();
-            long found = 0;
-            for (var one : indexed) {
-                if (one.required("instance").asString().equals(instance)) {
-                    found = one.required("indexed").asLong();
-                }
-            }
-            lines.add(new LogLines(
-                    name,
-                    instance,
-                    written.value(),
-                    metric(http, address, "shipped").value(),
-                    metric(http, address, "dropped").value(),
-                    found));
-        });
-        return lines;
+        var indexed = new HashMap<String, Long>();
+        http.get(addresses.service("log-aggregator").resolve("/logs/instances"))
+                .forEach(one -> indexed.put(
+                        one.required("instance").asString(),
+                        one.required("indexed").asLong()));
+        return addresses.services().entrySet().stream()
+                .map(service -> of(http, service.getKey(), service.getValue(), indexed))
+                .sorted(Comparator.comparing(LogLines::service))
+                .toList();
     }
 
-    private record Metric(String tag, long value) {}
+    private static LogLines of(Http http, String name, URI service, Map<String, Long> indexed) {
+        var info = http.get(service.resolve("/actuator/info"));
+        var instance = info.at("/service/node/name").asString();
+        return new LogLines(
+                name,
+                instance,
+                count(http, service, "written"),
+                count(http, service, "shipped"),
+                count(http, service, "dropped"),
+                indexed.getOrDefault(instance, 0L));
+    }
 
-    private static Metric metric(Http http, URI service, String what) {
-        var answer = http.get(service.resolve("/actuator/metrics/millrace.logs." + what));
-        return new Metric(
-                answer.required("availableTags")
-                        .required(0)
-                        .required("values")
-                        .required(0)
-                        .asString(),
-                answer.required("measurements").required(0).required("value").asLong());
+    private static long count(Http http, URI service, String what) {
+        var metric = http.get(service.resolve("/actuator/metrics/millrace.logs." + what));
+        return metric.at("/measurements/0/value").asLong();
     }
 }
