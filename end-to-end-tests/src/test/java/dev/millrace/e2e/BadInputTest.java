@@ -18,7 +18,7 @@ class BadInputTest {
             422 | no-lines              | {"lines": []}
             422 | non-positive-quantity | {"lines": [{"sku": "A", "quantity": -1, "unitPrice": {"amount": 1, "currency": "GBP"}}]}
             422 | negative-price        | {"lines": [{"sku": "A", "quantity": 1, "unitPrice": {"amount": -1, "currency": "GBP"}}]}
-            400 | malformed-body        | {"lines": [
+            400 | unreadable-body       | {"lines": [
             400 | unknown-field         | {"lines": [], "colour": "red"}
             """)
     void saysWhatIsWrongWithAnOrder(int status, String problem, String body) {
@@ -35,7 +35,7 @@ class BadInputTest {
     @Test
     void knowsNoOrderThatWasNotPlaced() {
         assertThat(RunningPlatform.orders().get("/orders/" + order).status()).isEqualTo(404);
-        assertRefused(RunningPlatform.orders().post("/orders/" + order + "/cancellation", "{}"), 404, "unknown-order");
+        assertRefused(RunningPlatform.orders().post("/orders/" + order + "/cancellation", "{}"), 404, "order-not-found");
     }
 
     @Test

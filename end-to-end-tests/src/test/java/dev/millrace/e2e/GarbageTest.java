@@ -35,7 +35,7 @@ class GarbageTest {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(deadLetters(topic, garbage))
                         .hasSizeGreaterThanOrEqualTo(partitions)
-                        .allSatisfy(letter -> assertThat(headers(letter)).contains("exception-message")));
+                        .allSatisfy(letter -> assertThat(headers(letter)).contains("dlt-reason")));
     }
 
     @Test
