@@ -1,0 +1,70 @@
+package dev.millrace.orderservice.readmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.millrace.orderservice.domain.Money;
+import dev.millrace.orderservice.domain.OrderEvent;
+import dev.millrace.orderservice.domain.OrderEvent.LinesReturned;
+import dev.millrace.orderservice.domain.OrderEvent.OrderCancelled;
+import dev.millrace.orderservice.domain.OrderEvent.OrderPlaced;
+import dev.millrace.orderservice.domain.OrderEvent.PaymentReceived;
+import dev.millrace.orderservice.domain.OrderStatus;
+import dev.millrace.orderservice.wire.RecordedEvent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ListedOrderTest {
+
+    private static final UUID ORDER = UUID.randomUUID();
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    private final ListedOrder order =
+            new ListedOrder(ORDER, new OrderPlaced(null, "France", List.of(), pounds("30"), NOON));
+
+    @Test
+    void followsEventByEvent() {
+        order.apply(recorded(2, new PaymentReceived(pounds("10"), pounds("20"), NOON)));
+        order.apply(recorded(3, new PaymentReceived(pounds("20"), pounds("0"), NOON)));
+        order.apply(recorded(4, new LinesReturned(List.of(), pounds("5"), false, NOON)));
+
+        var item = order.toItem();
+        assertThat(item.version()).isEqualTo(4);
+        assertThat(item.status()).isEqualTo(OrderStatus.PARTLY_RETURNED);
+        assertThat(item.paid()).isEqualTo(pounds("30"));
+        assertThat(item.refunded()).isEqualTo(pounds("5"));
+    }
+
+    @Test
+    void paysBackWhatWasPaidWhenCancelled() {
+        order.apply(recorded(2, new PaymentReceived(pounds("10"), pounds("20"), NOON)));
+        order.apply(recorded(3, new OrderCancelled(pounds("10"), null, NOON)));
+        assertThat(order.toItem().refunded()).isEqualTo(pounds("10"));
+    }
+
+    @Test
+    void passesOverWhatItHasSeen() {
+        var payment = recorded(2, new PaymentReceived(pounds("10"), pounds("20"), NOON));
+        order.apply(payment);
+        order.apply(payment);
+        assertThat(order.toItem().paid()).isEqualTo(pounds("10"));
+    }
+
+    @Test
+    void saysLoudlyThatAnEventIsMissing() {
+        assertThatExceptionOfType(MissingEventException.class)
+                .isThrownBy(() -> order.apply(recorded(3, new PaymentReceived(pounds("1"), pounds("0"), NOON))))
+                .withMessage("Version 3 of the order %s follows version 1", ORDER);
+    }
+
+    private static RecordedEvent recorded(long version, OrderEvent event) {
+        return new RecordedEvent(ORDER, version, event);
+    }
+
+    private static Money pounds(String amount) {
+        return new Money(new BigDecimal(amount), "GBP");
+    }
+}
