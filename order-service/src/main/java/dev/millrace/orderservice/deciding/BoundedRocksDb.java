@@ -18,8 +18,8 @@ import org.rocksdb.WriteBufferManager;
 public final class BoundedRocksDb implements RocksDBConfigSetter {
 
     private static final long MEGABYTE = 1024 * 1024;
-    private static final long CACHE_BYTES = 64 * MEGABYTE;
-    private static final long WRITE_BUFFERS_BYTES = 32 * MEGABYTE;
+    private static final long CACHE_BYTES = 32 * MEGABYTE;
+    private static final long WRITE_BUFFERS_BYTES = 16 * MEGABYTE;
     private static final long WRITE_BUFFER_BYTES = 4 * MEGABYTE;
     private static final int WRITE_BUFFERS = 2;
     private static final int BITS_PER_KEY = 10;
