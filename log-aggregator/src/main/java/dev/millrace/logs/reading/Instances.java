@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeAggregationSource;
 import co.elastic.clients.elasticsearch._types.aggregations.CompositeBucket;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -55,11 +56,15 @@ final class Instances {
                 .size(0)
                 .aggregations(
                         INSTANCE,
-                        each -> each.composite(composite -> composite
-                                        .size(PAGE)
-                                        .sources(by(SERVICE, "service.name"), by(INSTANCE, "service.node.name"))
-                                        .after(after))
+                        each -> each.composite(instances(after))
                                 .aggregations(MAX_SEQUENCE, last -> last.max(max -> max.field("event.sequence")))));
+    }
+
+    private static CompositeAggregation instances(Map<String, FieldValue> after) {
+        var instances = new CompositeAggregation.Builder()
+                .size(PAGE)
+                .sources(by(SERVICE, "service.name"), by(INSTANCE, "service.node.name"));
+        return (after.isEmpty() ? instances : instances.after(after)).build();
     }
 
     private static NamedValue<CompositeAggregationSource> by(String name, String field) {

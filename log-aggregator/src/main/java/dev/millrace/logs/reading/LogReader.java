@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.millrace.logs.lines.DailyIndex;
 import dev.millrace.starter.elasticsearch.ElasticsearchCall;
@@ -33,29 +34,33 @@ final class LogReader {
     }
 
     Page<ObjectNode> find(LogFilter filter, int limit, @Nullable String cursor) throws IOException {
-        var after = cursor == null ? List.<FieldValue>of() : after(Cursor.parse(cursor, NEWEST_FIRST.size()));
-        var answer = ElasticsearchCall.answer(() -> client.search(
-                search -> search.index(DailyIndex.ALIAS)
-                        .ignoreUnavailable(true)
-                        .query(filter.query())
-                        .sort(NEWEST_FIRST)
-                        .searchAfter(after)
-                        .size(limit + 1)
-                        .trackTotalHits(total -> total.enabled(false)),
-                ObjectNode.class));
+        var request = request(filter, limit, cursor);
+        var answer = ElasticsearchCall.answer(() -> client.search(request, ObjectNode.class));
         return Page.of(answer.hits().hits(), limit, LogReader::position).map(Hit::source);
+    }
+
+    private static SearchRequest request(LogFilter filter, int limit, @Nullable String cursor) {
+        var search = new SearchRequest.Builder()
+                .index(DailyIndex.ALIAS)
+                .ignoreUnavailable(true)
+                .query(filter.query())
+                .sort(NEWEST_FIRST)
+                .size(limit + 1)
+                .trackTotalHits(total -> total.enabled(false));
+        return (cursor == null ? search : search.searchAfter(after(cursor))).build();
     }
 
     private static Cursor position(Hit<?> hit) {
         return Cursor.at(hit.sort().stream().map(FieldValue::_get).toArray());
     }
 
-    private static List<FieldValue> after(Cursor cursor) {
+    private static List<FieldValue> after(String cursor) {
+        var position = Cursor.parse(cursor, NEWEST_FIRST.size()).position();
         try {
             return List.of(
-                    FieldValue.of(Long.parseLong(cursor.position().get(0))),
-                    FieldValue.of(Long.parseLong(cursor.position().get(1))),
-                    FieldValue.of(cursor.position().get(2)));
+                    FieldValue.of(Long.parseLong(position.get(0))),
+                    FieldValue.of(Long.parseLong(position.get(1))),
+                    FieldValue.of(position.get(2)));
         } catch (NumberFormatException e) {
             throw Cursor.malformed();
         }

@@ -14,6 +14,9 @@ final class Queries {
     /** Short words have to be right, longer ones may have one letter wrong, long ones two. */
     private static final String FUZZINESS = "AUTO:4,8";
 
+    /** More than any text scores. */
+    private static final float EXACTLY = 100;
+
     private Queries() {}
 
     static Query anything() {
@@ -43,8 +46,8 @@ final class Queries {
     }
 
     private static Query byId(String words) {
-        return Query.of(query -> query.term(
-                term -> term.field("id").value(words.toLowerCase(Locale.ROOT)).boost(100f)));
+        return Query.of(query -> query.constantScore(exactly -> exactly.boost(EXACTLY)
+                .filter(filter -> filter.term(term -> term.field("id").value(words.toLowerCase(Locale.ROOT))))));
     }
 
     private static Query allOf(String words) {

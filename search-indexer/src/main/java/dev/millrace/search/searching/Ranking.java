@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import dev.millrace.starter.http.Cursor;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** In which order results come; ids tell apart what is alike otherwise, so that pages neither overlap nor leave out. */
 enum Ranking {
@@ -35,10 +34,7 @@ enum Ranking {
         return List.of(by(field, SortOrder.Desc), by("id", SortOrder.Asc));
     }
 
-    List<FieldValue> after(@Nullable Cursor cursor) {
-        if (cursor == null) {
-            return List.of();
-        }
+    List<FieldValue> after(Cursor cursor) {
         try {
             return List.of(
                     parse(cursor.position().getFirst()),

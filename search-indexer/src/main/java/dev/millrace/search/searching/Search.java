@@ -58,14 +58,16 @@ final class Search {
     }
 
     private static SearchRequest request(Question question, Query query) {
-        return SearchRequest.of(search -> search.index(indices(question))
+        var search = new SearchRequest.Builder()
+                .index(indices(question))
                 .ignoreUnavailable(true)
                 .query(query)
                 .sort(question.ranking().order())
-                .searchAfter(question.ranking().after(question.after()))
                 .size(question.limit() + 1)
                 .trackTotalHits(total -> total.enabled(false))
-                .highlight(HIGHLIGHT));
+                .highlight(HIGHLIGHT);
+        var after = question.after();
+        return (after == null ? search : search.searchAfter(question.ranking().after(after))).build();
     }
 
     private static List<String> indices(Question question) {

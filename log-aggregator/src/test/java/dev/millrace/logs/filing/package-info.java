@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.logs.filing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.logs.lines;
+
+import org.jspecify.annotations.NullMarked;

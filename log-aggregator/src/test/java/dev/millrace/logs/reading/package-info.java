@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.logs.reading;
+
+import org.jspecify.annotations.NullMarked;
