@@ -1,5 +1,6 @@
 package dev.millrace.logs;
 
+import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -20,13 +21,8 @@ public final class Api {
     }
 
     public JsonNode get(String uri, Object... variables) {
-        return http.get()
-                .uri(uri, variables)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .returnResult(JsonNode.class)
-                .getResponseBody();
+        var answer = http.get().uri(uri, variables).exchange().expectStatus().isOk();
+        return requireNonNull(answer.returnResult(JsonNode.class).getResponseBody());
     }
 
     public HttpStatusCode status(String uri) {

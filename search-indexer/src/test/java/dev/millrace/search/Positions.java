@@ -1,5 +1,7 @@
 package dev.millrace.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +31,9 @@ public record Positions(Admin admin) {
     }
 
     private Map<TopicPartition, Long> ends(String topic) throws Exception {
-        var partitions = admin.describeTopics(List.of(topic))
-                .allTopicNames()
-                .get()
-                .get(topic)
-                .partitions();
+        var description =
+                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+        var partitions = requireNonNull(description, topic).partitions();
         var latest = partitions.stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));

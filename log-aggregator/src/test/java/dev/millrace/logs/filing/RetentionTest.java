@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OnEngines
 class RetentionTest {
 
-    private static final LocalDate TODAY = LocalDate.now(Clock.systemUTC());
+    private final LocalDate today = LocalDate.now(Clock.systemUTC());
 
     @Autowired
     private ElasticsearchClient client;
@@ -28,14 +28,14 @@ class RetentionTest {
     @Test
     void deletesTheDaysWhoseTimeIsOverAndNothingElse() throws IOException {
         template.ensure();
-        create(DailyIndex.of(TODAY.minusDays(8)));
-        create(DailyIndex.of(TODAY.minusDays(7)));
+        create(DailyIndex.of(today.minusDays(8)));
+        create(DailyIndex.of(today.minusDays(7)));
         create("logs-of.somebody.else");
 
         retention.deleteWhatIsOver();
 
-        assertThat(exists(DailyIndex.of(TODAY.minusDays(8)))).isFalse();
-        assertThat(exists(DailyIndex.of(TODAY.minusDays(7)))).isTrue();
+        assertThat(exists(DailyIndex.of(today.minusDays(8)))).isFalse();
+        assertThat(exists(DailyIndex.of(today.minusDays(7)))).isTrue();
         assertThat(exists("logs-of.somebody.else")).isTrue();
     }
 

@@ -1,5 +1,6 @@
 package dev.millrace.search.searching;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -166,13 +167,8 @@ class SearchTest {
     }
 
     private JsonNode get(String uri) {
-        return http.get()
-                .uri(uri)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .returnResult(JsonNode.class)
-                .getResponseBody();
+        var answer = http.get().uri(uri).exchange().expectStatus().isOk();
+        return requireNonNull(answer.returnResult(JsonNode.class).getResponseBody());
     }
 
     private static List<JsonNode> items(JsonNode page) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.starter.elasticsearch;
+
+import org.jspecify.annotations.NullMarked;
