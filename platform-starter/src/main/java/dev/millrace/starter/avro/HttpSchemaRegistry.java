@@ -1,25 +1,27 @@
 package dev.millrace.starter.avro;
 
+import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
+import static java.net.HttpURLConnection.HTTP_OK;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.millrace.contracts.Contracts;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks a registry over its Confluent-compatible HTTP API; never registers anything. */
+/**
+ * Asks a registry over its Confluent-compatible HTTP API; never registers anything. A service asks a dozen questions in its
+ * life: the JDK's HttpClient would cost half a second of its start, see decision 0010.
+ */
 final class HttpSchemaRegistry implements SchemaRegistry {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
@@ -27,10 +29,6 @@ final class HttpSchemaRegistry implements SchemaRegistry {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String url;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT)
-            .build();
 
     HttpSchemaRegistry(URI url) {
         this.url = url.toString().replaceAll("/+$", "");
@@ -39,48 +37,60 @@ final class HttpSchemaRegistry implements SchemaRegistry {
     @Override
     public int idOf(Schema schema) {
         var subject = Contracts.subjectOf(schema);
-        var question = JSON.writeValueAsString(Map.of("schema", schema.toString()));
-        var answer = ask(request("/subjects/" + URLEncoder.encode(subject, UTF_8))
-                .header("Content-Type", JSON_TYPE)
-                .POST(BodyPublishers.ofString(question)));
-        if (answer.statusCode() == 404) {
+        var question = JSON.writeValueAsBytes(Map.of("schema", schema.toString()));
+        var answer = ask("/subjects/" + URLEncoder.encode(subject, UTF_8), question);
+        if (answer == null) {
             throw new UnregisteredSchemaException(subject, url);
         }
-        return read(answer).path("id").asInt();
+        return answer.path("id").asInt();
     }
 
     @Override
     public Schema schemaOf(int id) {
-        var answer = ask(request("/schemas/ids/" + id).GET());
-        if (answer.statusCode() == 404) {
+        var answer = ask("/schemas/ids/" + id, null);
+        if (answer == null) {
             throw new SerializationException("The schema registry at " + url + " has no schema with the id " + id);
         }
-        return new Schema.Parser().parse(read(answer).path("schema").asString());
+        return new Schema.Parser().parse(answer.path("schema").asString());
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(TIMEOUT).header("Accept", JSON_TYPE);
-    }
-
-    private HttpResponse<String> ask(HttpRequest.Builder question) {
+    /** Null where the registry says that there is no such thing. */
+    private @Nullable JsonNode ask(String path, byte @Nullable [] question) {
         try {
-            return http.send(question.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new RegistryUnavailableException(url, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            var connection = connect(path);
+            if (question != null) {
+                send(connection, question);
+            }
+            return answerOf(connection);
+        } catch (IOException | JacksonException e) {
             throw new RegistryUnavailableException(url, e);
         }
     }
 
-    private JsonNode read(HttpResponse<String> answer) {
-        if (answer.statusCode() != 200) {
-            throw new RegistryUnavailableException(url, new IOException("HTTP status " + answer.statusCode()));
+    private HttpURLConnection connect(String path) throws IOException {
+        var connection = (HttpURLConnection) URI.create(url + path).toURL().openConnection();
+        connection.setConnectTimeout((int) TIMEOUT.toMillis());
+        connection.setReadTimeout((int) TIMEOUT.toMillis());
+        connection.setRequestProperty("Accept", JSON_TYPE);
+        return connection;
+    }
+
+    private static void send(HttpURLConnection connection, byte[] question) throws IOException {
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Content-Type", JSON_TYPE);
+        connection.getOutputStream().write(question);
+    }
+
+    private static @Nullable JsonNode answerOf(HttpURLConnection connection) throws IOException {
+        var status = connection.getResponseCode();
+        if (status == HTTP_NOT_FOUND) {
+            return null;
         }
-        try {
-            return JSON.readTree(answer.body());
-        } catch (JacksonException e) {
-            throw new RegistryUnavailableException(url, e);
+        if (status != HTTP_OK) {
+            throw new IOException("HTTP status " + status);
+        }
+        try (var body = connection.getInputStream()) {
+            return JSON.readTree(body);
         }
     }
 }

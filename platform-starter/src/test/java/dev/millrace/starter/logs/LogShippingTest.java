@@ -1,11 +1,13 @@
 package dev.millrace.starter.logs;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.millrace.contracts.Topics;
 import dev.millrace.starter.TestKafka;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,9 +33,10 @@ class LogShippingTest {
 
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @TempDir
-    static Path folder;
+    Path folder;
 
     @Test
     void shipsWhatAServiceLogsFromItsStartToItsEnd() throws Exception {
@@ -46,7 +49,7 @@ class LogShippingTest {
                     "--millrace.logs.enabled=true",
                     "--spring.kafka.bootstrap-servers=" + kafka.address());
             greet(service.getEnvironment().getRequiredProperty("local.server.port"));
-            await().atMost(Duration.ofSeconds(20)).until(() -> messages(kafka).contains("Somebody was greeted"));
+            await().atMost(PATIENCE).until(() -> messages(kafka).contains("Somebody was greeted"));
             assertThat(meter(service.getBean(MeterRegistry.class), "written")).isPositive();
             service.close();
             LogShipping.appender().orElseThrow().stop();
@@ -75,6 +78,46 @@ class LogShippingTest {
         }
     }
 
+    @Test
+    void shipsItsLastWordsWhenItsProcessIsTerminated() throws Exception {
+        try (var kafka = new TestKafka(folder)) {
+            kafka.create(Topics.SERVICE_LOGS);
+            var process = start(kafka, "--server.port=0");
+            await().atMost(PATIENCE)
+                    .until(() -> messages(kafka).stream().anyMatch(message -> message.startsWith("Started ")));
+            process.destroy();
+            assertThat(process.waitFor(20, SECONDS)).isTrue();
+            assertThat(messages(kafka)).anyMatch(message -> message.contains("Graceful shutdown complete"));
+        }
+    }
+
+    @Test
+    void shipsWhyAServiceCouldNotStart() throws Exception {
+        try (var kafka = new TestKafka(folder)) {
+            kafka.create(Topics.SERVICE_LOGS);
+            var process = start(kafka, "--server.port=nowhere");
+            assertThat(process.waitFor(40, SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(1);
+            assertThat(messages(kafka)).anyMatch(message -> message.contains("server.port"));
+        }
+    }
+
+    private static Process start(TestKafka kafka, String argument) throws IOException {
+        return new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Service.class.getName(),
+                        "--spring.application.name=tested",
+                        "--spring.kafka.bootstrap-servers=" + kafka.address(),
+                        argument)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
     private static void greet(String port) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/greeting"))
                 .header("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01")
@@ -101,7 +144,12 @@ class LogShippingTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import(Controller.class)
-    static class Service {}
+    static class Service {
+
+        static void main(String[] arguments) {
+            SpringApplication.run(Service.class, arguments);
+        }
+    }
 
     @RestController
     static class Controller {
