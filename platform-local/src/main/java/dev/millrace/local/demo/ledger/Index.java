@@ -3,6 +3,7 @@ package dev.millrace.local.demo.ledger;
 import dev.millrace.local.demo.ledger.Account.Entry;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +14,7 @@ record Index(Http http, URI elasticsearch) {
     private static final int PAGE = 1000;
 
     List<Entry> all(String index) {
-        http.post(elasticsearch.resolve("/" + index + "/_refresh"), Map.of());
+        http.get(elasticsearch.resolve("/" + index + "/_refresh"));
         var entries = new ArrayList<Entry>();
         for (var page = page(index, List.of()); !page.isEmpty(); page = page(index, sortOf(page.getLast()))) {
             page.forEach(hit -> entries.add(new Entry(
@@ -23,7 +24,7 @@ record Index(Http http, URI elasticsearch) {
     }
 
     private List<JsonNode> page(String index, List<Object> after) {
-        var search = new java.util.HashMap<String, Object>(
+        var search = new HashMap<String, Object>(
                 Map.of("size", PAGE, "version", true, "_source", false, "sort", List.of(Map.of("id", "asc"))));
         if (!after.isEmpty()) {
             search.put("search_after", after);
