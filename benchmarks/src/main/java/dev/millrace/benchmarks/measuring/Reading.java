@@ -1,0 +1,4 @@
+package dev.millrace.benchmarks.measuring;
+
+/** What a measure came to in one round. */
+public record Reading(Measure measure, double value) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.benchmarks.measuring;
+
+import org.jspecify.annotations.NullMarked;

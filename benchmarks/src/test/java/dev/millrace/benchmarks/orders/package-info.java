@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.benchmarks.orders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.benchmarks.reporting;
+
+import org.jspecify.annotations.NullMarked;

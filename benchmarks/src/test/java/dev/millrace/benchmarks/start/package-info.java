@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.benchmarks.start;
+
+import org.jspecify.annotations.NullMarked;
