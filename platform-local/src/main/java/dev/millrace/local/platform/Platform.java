@@ -1,5 +1,7 @@
 package dev.millrace.local.platform;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.millrace.local.processes.Child;
 import dev.millrace.local.processes.Death;
 import dev.millrace.local.processes.Program;
@@ -84,7 +86,7 @@ public final class Platform {
         if (child.isAlive()) {
             child.kill();
         }
-        bringUp(components.get(name));
+        bringUp(requireNonNull(components.get(name), name));
     }
 
     /**

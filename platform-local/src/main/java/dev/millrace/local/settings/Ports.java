@@ -1,5 +1,7 @@
 package dev.millrace.local.settings;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -67,7 +69,7 @@ public final class Ports {
     }
 
     public int of(Port port) {
-        return numbers.get(port);
+        return requireNonNull(numbers.get(port), port::name);
     }
 
     public static boolean isFree(int number) {
