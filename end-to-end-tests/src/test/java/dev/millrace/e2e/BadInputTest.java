@@ -35,7 +35,8 @@ class BadInputTest {
     @Test
     void knowsNoOrderThatWasNotPlaced() {
         assertThat(RunningPlatform.orders().get("/orders/" + order).status()).isEqualTo(404);
-        assertRefused(RunningPlatform.orders().post("/orders/" + order + "/cancellation", "{}"), 404, "order-not-found");
+        assertRefused(
+                RunningPlatform.orders().post("/orders/" + order + "/cancellation", "{}"), 404, "order-not-found");
     }
 
     @Test

@@ -49,10 +49,8 @@ class KilledServiceTest {
         assertThat(events.values())
                 .allSatisfy(ofOneCommand -> assertThat(ofOneCommand)
                         .hasSize(1)
-                        .allMatch(event -> event.key()
-                                .equals(acknowledged
-                                        .get(header(event, "causationid"))
-                                        .toString())));
+                        .allMatch(event ->
+                                event.key().equals(String.valueOf(acknowledged.get(header(event, "causationid"))))));
     }
 
     private void killAmidTheLoad() {
