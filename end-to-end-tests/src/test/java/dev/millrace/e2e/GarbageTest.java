@@ -85,7 +85,7 @@ class GarbageTest {
             consumer.seekToBeginning(partitions);
             var end = consumer.endOffsets(partitions);
             var letters = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-            while (partitions.stream().anyMatch(each -> consumer.position(each) < end.get(each))) {
+            while (end.entrySet().stream().anyMatch(each -> consumer.position(each.getKey()) < each.getValue())) {
                 consumer.poll(Duration.ofMillis(200)).forEach(letters::add);
             }
             return letters.stream()
