@@ -164,10 +164,11 @@ public final class LocalPlatform implements AutoCloseable {
         platform.child(component).resume();
     }
 
-    /** Bytes of memory that each component holds, by name. */
+    /** Bytes of memory that each process holds, this one included, by name. */
     public Map<String, Long> memory() {
         var memory = new TreeMap<String, Long>();
         platform.children().forEach((name, child) -> memory.put(name, memoryOf(child)));
+        memory.put("launcher", Memory.ofThisProcess());
         return memory;
     }
 

@@ -5,7 +5,6 @@ import dev.millrace.local.platform.DataFolder;
 import dev.millrace.local.processes.Memory;
 import dev.millrace.local.processes.Roster;
 import dev.millrace.local.screen.Units;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,16 +27,18 @@ final class Status implements Callable<Integer> {
                 .map(owner -> "Launched by process " + owner.pid() + ".")
                 .orElse("The launcher is gone; ./run stop ends what it left."));
         var health = LocalPlatform.health(folders);
-        running.forEach((name, process) -> print(name, process, health));
+        health.forEach((name, ready) -> {
+            var process = running.get(name);
+            if (process != null) {
+                print(name, process, ready);
+            }
+        });
         return 0;
     }
 
-    private static void print(String name, ProcessHandle process, Map<String, Boolean> health) {
+    private static void print(String name, ProcessHandle process, boolean ready) {
         System.out.printf(
                 "  %-16s %-9s process %-8d %6d MB%n",
-                name,
-                health.getOrDefault(name, false) ? "ready" : "not ready",
-                process.pid(),
-                Units.megabytes(Memory.of(process)));
+                name, ready ? "ready" : "not ready", process.pid(), Units.megabytes(Memory.of(process)));
     }
 }

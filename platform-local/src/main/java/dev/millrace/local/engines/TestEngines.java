@@ -2,8 +2,10 @@ package dev.millrace.local.engines;
 
 import dev.millrace.local.files.Trees;
 import dev.millrace.local.platform.Component;
+import dev.millrace.local.platform.DataFolder;
 import dev.millrace.local.platform.Observer;
 import dev.millrace.local.platform.Platform;
+import dev.millrace.local.platform.TemporaryData;
 import dev.millrace.local.settings.Credentials;
 import dev.millrace.local.settings.Folders;
 import dev.millrace.local.settings.Heaps;
@@ -12,9 +14,7 @@ import dev.millrace.local.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -26,6 +26,7 @@ public final class TestEngines {
     private static @Nullable TestEngines instance;
 
     private final Path data;
+    private final DataFolder claim;
     private final Platform platform;
     private final PostgreSql postgresql;
     private final Kafka kafka;
@@ -34,8 +35,8 @@ public final class TestEngines {
     private final Set<Engine> started = EnumSet.noneOf(Engine.class);
 
     private TestEngines() throws IOException {
-        data = Files.createTempDirectory("millrace-engines");
-        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx--x--x"));
+        data = TemporaryData.make();
+        claim = DataFolder.claim(data);
         var folders = new Folders(home(), data);
         var settings = new Settings(folders, Ports.free(), Heaps.STANDARD, Credentials.in(data));
         platform = new Platform(folders, Observer.NOBODY);
@@ -132,6 +133,7 @@ public final class TestEngines {
         try {
             platform.kill();
             Trees.delete(data);
+            claim.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,7 +18,7 @@ public record JavaApplication(Path folder, List<Path> classPath, String mainClas
             "-Xss512k",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED",
+            SharedClasses.MODULES,
             "--sun-misc-unsafe-memory-access=allow");
 
     /** The Java that runs this process runs the others too. */

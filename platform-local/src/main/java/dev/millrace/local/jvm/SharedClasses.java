@@ -18,6 +18,10 @@ import java.util.Optional;
 public record SharedClasses(Path folder, String classPath) {
 
     private static final int HEAP_MEGABYTES = 512;
+    /** An archive only fits a start with the same options about modules. */
+    static final String MODULES = "--enable-native-access=ALL-UNNAMED";
+
+    private static final String LIST = ".list";
     private static final int LEAST_URGENT = 19;
 
     private Path archive() {
@@ -25,15 +29,14 @@ public record SharedClasses(Path folder, String classPath) {
     }
 
     private Path draft() {
-        return folder.resolve(
-                "classes-%d.draft".formatted(ProcessHandle.current().pid()));
+        return folder.resolve("classes.draft");
     }
 
     /** What a start needs to be told. */
     List<String> options() {
         return Files.exists(archive())
                 ? List.of("-XX:SharedArchiveFile=" + archive())
-                : List.of("-XX:DumpLoadedClassList=" + folder.resolve("classes-%p.list"));
+                : List.of("-XX:DumpLoadedClassList=" + folder.resolve("classes-%p" + LIST));
     }
 
     /** How to make the archive, if there is none yet and a start has listed what belongs into it. */
@@ -41,13 +44,17 @@ public record SharedClasses(Path folder, String classPath) {
         if (Files.exists(archive()) || !Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        return newestList().map(list -> new Program(commandFor(list), Map.of(), folder));
+        return bestList().map(list -> new Program(commandFor(list), Map.of(), folder));
     }
 
-    private Optional<Path> newestList() throws IOException {
+    /** The longest one: a process goes on listing until it ends. */
+    private Optional<Path> bestList() throws IOException {
+        return lists().stream().max(Comparator.comparing(list -> list.toFile().length()));
+    }
+
+    private List<Path> lists() throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".list"))
-                    .max(Comparator.comparing(file -> file.toFile().lastModified()));
+            return files.filter(file -> file.toString().endsWith(LIST)).toList();
         }
     }
 
@@ -59,6 +66,7 @@ public record SharedClasses(Path folder, String classPath) {
                 JavaApplication.java(),
                 "-Xmx" + HEAP_MEGABYTES + "m",
                 "-XX:+UseSerialGC",
+                MODULES,
                 "-XX:+AOTClassLinking",
                 "-Xshare:dump",
                 "-XX:SharedClassListFile=" + list,
@@ -70,5 +78,8 @@ public record SharedClasses(Path folder, String classPath) {
     /** Makes the finished archive the one that starts use. */
     public void keep() throws IOException {
         Files.move(draft(), archive(), StandardCopyOption.ATOMIC_MOVE);
+        for (var list : lists()) {
+            Files.delete(list);
+        }
     }
 }

@@ -20,24 +20,32 @@ import org.jspecify.annotations.Nullable;
 /** Components that run: each is started as soon as what it needs is ready, and ended before what it needs ends. */
 public final class Platform {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
+    private static final Limits LIMITS = new Limits(Duration.ofSeconds(180), Duration.ofSeconds(25));
     private static final Duration ASIDE_LIMIT = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Folders folders;
     private final Roster roster;
     private final Observer observer;
+    private final Limits limits;
     private final Map<String, Component> components = new ConcurrentHashMap<>();
     private final Map<String, Child> children = new ConcurrentHashMap<>();
     private final CompletableFuture<Death> death = new CompletableFuture<>();
     private boolean stopping;
 
     public Platform(Folders folders, Observer observer) {
+        this(folders, observer, LIMITS);
+    }
+
+    Platform(Folders folders, Observer observer, Limits limits) {
         this.folders = folders;
         this.roster = new Roster(folders.processes());
         this.observer = observer;
+        this.limits = limits;
     }
+
+    /** How long a component may take to get ready, and to end. */
+    record Limits(Duration start, Duration stop) {}
 
     /** Returns when every component is ready; throws at the first that fails, and leaves the others as they are. */
     public void start(Collection<? extends Component> wanted) {
@@ -110,7 +118,7 @@ public final class Platform {
         var child = children.get(component.name());
         if (child != null) {
             observer.changed(component, State.STOPPING);
-            child.stop(STOP_LIMIT);
+            child.stop(limits.stop());
             forget(child);
             observer.changed(component, State.STOPPED);
         }
@@ -149,8 +157,8 @@ public final class Platform {
         return child;
     }
 
-    private static void awaitReady(Component component, Child child) {
-        var deadline = Instant.now().plus(START_LIMIT);
+    private void awaitReady(Component component, Child child) {
+        var deadline = Instant.now().plus(limits.start());
         @Nullable Exception reason = null;
         while (Instant.now().isBefore(deadline)) {
             try {
@@ -164,6 +172,6 @@ public final class Platform {
                 throw StartFailed.died(child);
             }
         }
-        throw StartFailed.tooSlow(child, START_LIMIT, reason);
+        throw StartFailed.tooSlow(child, limits.start(), reason);
     }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.local.platform;
 
 import dev.millrace.local.processes.Child;
+import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public final class StartFailed extends RuntimeException {
     }
 
     static StartFailed because(Component component, Exception reason) {
-        return new StartFailed("%s can't be started: %s".formatted(component.name(), reason), reason);
+        return new StartFailed("%s can't be started: %s".formatted(component.name(), sentence(reason)), reason);
+    }
+
+    /** Our own exceptions of input and output speak for themselves; others need their name. */
+    private static String sentence(Exception reason) {
+        return reason.getClass() == IOException.class ? String.valueOf(reason.getMessage()) : reason.toString();
     }
 }

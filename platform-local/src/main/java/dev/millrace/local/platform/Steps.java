@@ -50,14 +50,13 @@ final class Steps {
     }
 
     private void take() {
-        var all = components.keySet().stream().map(this::begin).toArray(CompletableFuture[]::new);
-        var end = CompletableFuture.allOf(all);
-        for (var one : all) {
-            one.exceptionally(failure -> {
-                end.completeExceptionally((Throwable) failure);
-                return null;
-            });
-        }
+        var all = components.keySet().stream().map(this::begin).toList();
+        var end = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+        all.forEach(one -> one.whenComplete((_, failure) -> {
+            if (failure != null) {
+                end.completeExceptionally(failure);
+            }
+        }));
         await(end);
     }
 

@@ -17,8 +17,16 @@ public final class Memory {
     /** Bytes held by a process and all its descendants. */
     public static long of(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
-                .mapToLong(one -> proportional(one.pid()).orElseGet(() -> resident(one.pid())))
+                .mapToLong(one -> of(one.pid()))
                 .sum();
+    }
+
+    public static long ofThisProcess() {
+        return of(ProcessHandle.current().pid());
+    }
+
+    private static long of(long pid) {
+        return proportional(pid).orElseGet(() -> resident(pid));
     }
 
     private static OptionalLong proportional(long pid) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.local.commands;
+
+import org.jspecify.annotations.NullMarked;

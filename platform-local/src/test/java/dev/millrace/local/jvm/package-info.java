@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.local.jvm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.local.platform;
+
+import org.jspecify.annotations.NullMarked;

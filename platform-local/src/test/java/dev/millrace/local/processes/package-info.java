@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.local.processes;
+
+import org.jspecify.annotations.NullMarked;

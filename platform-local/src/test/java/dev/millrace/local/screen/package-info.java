@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.local.screen;
+
+import org.jspecify.annotations.NullMarked;

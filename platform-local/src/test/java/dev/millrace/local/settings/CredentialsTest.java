@@ -1,0 +1,37 @@
+package dev.millrace.local.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CredentialsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void canBeReadByTheirOwnerOnly() throws IOException {
+        Credentials.in(folder);
+        assertThat(Files.getPosixFilePermissions(folder.resolve("credentials.properties")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void stayTheSameFromStartToStart() throws IOException {
+        var first = Credentials.in(folder).passwordOf("user_service");
+        assertThat(Credentials.in(folder).passwordOf("user_service"))
+                .isEqualTo(first)
+                .hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void differFromRoleToRole() throws IOException {
+        var credentials = Credentials.in(folder);
+        assertThat(credentials.passwordOf("user_service")).isNotEqualTo(credentials.passwordOf("order_service"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.local.settings;
+
+import org.jspecify.annotations.NullMarked;
