@@ -82,7 +82,7 @@ class ConcurrencyTest {
     void aUserThatIsErasedWhileOthersStoreItStaysErased() throws Exception {
         var id = idIn(users.register(user(email, "Ada")));
         var answers = atOnce(i -> i == 0 ? users.delete(id) : users.put(id, user(email, "name " + i)));
-        assertThat(statusesOf(answers)).containsOnlyOnce(NO_CONTENT).containsOnly(NO_CONTENT, OK, GONE);
+        assertThat(statusesOf(answers)).containsOnlyOnce(NO_CONTENT).isSubsetOf(NO_CONTENT, OK, GONE);
         assertThat(users.get(id).getStatusCode()).isEqualTo(GONE);
     }
 
