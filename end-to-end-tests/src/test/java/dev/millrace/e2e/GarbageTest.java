@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -65,14 +66,18 @@ class GarbageTest {
                 .untilAsserted(() -> assertThat(api.get(path).json().toString()).contains(id.toString()));
     }
 
+    /** With a key, which compacted topics insist on. */
     private static int sendToEveryPartition(String topic, String garbage) {
         try (var producer = new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer())) {
             int partitions = producer.partitionsFor(topic).size();
             for (int partition = 0; partition < partitions; partition++) {
-                producer.send(new ProducerRecord<>(topic, partition, null, garbage.getBytes(UTF_8)));
+                var key = ("key " + partition).getBytes(UTF_8);
+                producer.send(new ProducerRecord<>(topic, partition, key, garbage.getBytes(UTF_8)))
+                        .get();
             }
-            producer.flush();
             return partitions;
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("Garbage could not be sent to " + topic, e);
         }
     }
 

@@ -23,6 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 class TrafficTest {
 
+    static {
+        // the JDK's server hangs up on all but 200 idle connections, and the traffic keeps 256 of them
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
+    }
+
     private static final Duration TURN = Duration.ofMillis(50);
     private static final JsonMapper JSON = new JsonMapper();
 
