@@ -13,7 +13,8 @@ public class BrokerApplication {
         KafkaExit.endsTheProcess();
         try {
             SpringApplication.run(BrokerApplication.class, args);
-        } catch (RuntimeException _) { // already reported; without this, a thread of Kafka could keep the process alive
+        } catch (RuntimeException
+                | Error _) { // already reported; without this, a thread of Kafka could keep the process alive
             System.exit(1);
         }
     }

@@ -34,6 +34,12 @@ public record NodeSettings(
         @Nullable String clusterId,
         @DefaultValue Map<String, String> kafka) {
 
+    public NodeSettings {
+        if (port == controllerPort) {
+            throw new IllegalArgumentException("port and controller-port are both %d".formatted(port));
+        }
+    }
+
     List<Port> ports() {
         return List.of(
                 new Port(host, port, "millrace.broker.port"),

@@ -43,8 +43,9 @@ final class CatalogueFile {
     }
 
     private static StartRefused refused(Object place, Throwable reason) {
+        var oneLine = String.valueOf(reason.getMessage()).replaceAll("\\s+", " ");
         return new StartRefused(
-                "The topic catalogue can't be read. %s: %s".formatted(place, reason.getMessage()),
+                "The topic catalogue can't be read. %s: %s".formatted(place, oneLine),
                 "Correct the file, or name another one in millrace.topics.catalogue.");
     }
 }

@@ -4,6 +4,7 @@ import dev.millrace.broker.node.KafkaNode;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.springframework.boot.io.ApplicationResourceLoader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,8 +25,14 @@ class TopicsConfiguration {
                 timeout));
     }
 
+    @Bean
+    Catalogue catalogue(TopicsSettings settings) {
+        return CatalogueFile.read(ApplicationResourceLoader.get().getResource(settings.catalogue()));
+    }
+
+    /** The catalogue comes first: if it can't be read, there is no need to start Kafka. */
     @Bean(initMethod = "apply")
-    Topics topics(Admin admin, TopicsSettings settings) {
-        return new Topics(CatalogueFile.read(settings.catalogue()), new Cluster(admin));
+    Topics topics(Catalogue catalogue, Admin admin) {
+        return new Topics(catalogue, new Cluster(admin));
     }
 }

@@ -3,7 +3,6 @@ package dev.millrace.broker.topics;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.core.io.Resource;
 
 /**
  * Where topics are declared.
@@ -13,5 +12,5 @@ import org.springframework.core.io.Resource;
  */
 @ConfigurationProperties("millrace.topics")
 record TopicsSettings(
-        @DefaultValue("classpath:platform/topics.yml") Resource catalogue,
+        @DefaultValue("classpath:platform/topics.yml") String catalogue,
         @DefaultValue("10s") Duration answerWithin) {}

@@ -93,6 +93,12 @@ class KafkaNodeTest {
     }
 
     @Test
+    void refusesToUseOnePortTwice() {
+        assertThatThrownBy(() -> Nodes.in(folder, Map.of("millrace.broker.port", 9092, "millrace.broker.controller-port", 9092)))
+                .hasRootCauseMessage("port and controller-port are both 9092");
+    }
+
+    @Test
     void letsGoOfTheFolderWhenItDoesNotStart() throws Exception {
         assertRefused(Map.of("millrace.broker.kafka.num.io.threads", "0"), "num.io.threads");
         KafkaNode.start(Nodes.in(folder)).close();
