@@ -42,7 +42,7 @@ public record OrderDocument(
         return new OrderDocument(
                 placed.getOrderId(),
                 placed.getVersion(),
-                OrderStatus.PLACED,
+                OrderStatus.owing(placed.getTotal()),
                 placed.getCustomerId(),
                 placed.getCountry(),
                 Total.of(placed.getTotal()),

@@ -1,10 +1,8 @@
 package dev.millrace.search.documents;
 
 import static dev.millrace.search.documents.OrderStatus.CANCELLED;
-import static dev.millrace.search.documents.OrderStatus.PAID;
-import static dev.millrace.search.documents.OrderStatus.PARTIALLY_RETURNED;
-import static dev.millrace.search.documents.OrderStatus.PARTIALLY_SHIPPED;
-import static dev.millrace.search.documents.OrderStatus.PLACED;
+import static dev.millrace.search.documents.OrderStatus.PARTLY_RETURNED;
+import static dev.millrace.search.documents.OrderStatus.PARTLY_SHIPPED;
 import static dev.millrace.search.documents.OrderStatus.RETURNED;
 import static dev.millrace.search.documents.OrderStatus.SHIPPED;
 
@@ -46,11 +44,12 @@ public sealed interface OrderEvent {
     static @Nullable OrderEvent of(@Nullable SpecificRecord record) {
         return switch (record) {
             case OrderPlaced e -> new Placed(OrderDocument.of(e));
-            case PaymentReceived e -> moved(e.getOrderId(), e.getVersion(), e.getAt(), isPaid(e) ? PAID : PLACED);
+            case PaymentReceived e ->
+                moved(e.getOrderId(), e.getVersion(), e.getAt(), OrderStatus.owing(e.getOutstanding()));
             case OrderShipped e ->
-                moved(e.getOrderId(), e.getVersion(), e.getAt(), e.getComplete() ? SHIPPED : PARTIALLY_SHIPPED);
+                moved(e.getOrderId(), e.getVersion(), e.getAt(), e.getComplete() ? SHIPPED : PARTLY_SHIPPED);
             case LinesReturned e ->
-                moved(e.getOrderId(), e.getVersion(), e.getAt(), e.getComplete() ? RETURNED : PARTIALLY_RETURNED);
+                moved(e.getOrderId(), e.getVersion(), e.getAt(), e.getComplete() ? RETURNED : PARTLY_RETURNED);
             case OrderCancelled e -> moved(e.getOrderId(), e.getVersion(), e.getAt(), CANCELLED);
             case null, default -> null;
         };
@@ -58,9 +57,5 @@ public sealed interface OrderEvent {
 
     private static OrderEvent moved(UUID orderId, long version, Instant at, OrderStatus to) {
         return new Moved(orderId, version, at, to);
-    }
-
-    private static boolean isPaid(PaymentReceived payment) {
-        return payment.getOutstanding().getAmount().signum() <= 0;
     }
 }

@@ -1,12 +1,18 @@
 package dev.millrace.search.documents;
 
-/** How far an order has come. */
+import dev.millrace.contracts.Money;
+
+/** Where an order stands, told by its last event alone, as in order-service. */
 public enum OrderStatus {
-    PLACED,
+    AWAITING_PAYMENT,
     PAID,
-    PARTIALLY_SHIPPED,
+    PARTLY_SHIPPED,
     SHIPPED,
-    PARTIALLY_RETURNED,
+    PARTLY_RETURNED,
     RETURNED,
-    CANCELLED
+    CANCELLED;
+
+    static OrderStatus owing(Money outstanding) {
+        return outstanding.getAmount().signum() > 0 ? AWAITING_PAYMENT : PAID;
+    }
 }

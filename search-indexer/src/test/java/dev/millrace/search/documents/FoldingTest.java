@@ -1,10 +1,10 @@
 package dev.millrace.search.documents;
 
+import static dev.millrace.search.documents.OrderStatus.AWAITING_PAYMENT;
 import static dev.millrace.search.documents.OrderStatus.CANCELLED;
 import static dev.millrace.search.documents.OrderStatus.PAID;
-import static dev.millrace.search.documents.OrderStatus.PARTIALLY_RETURNED;
-import static dev.millrace.search.documents.OrderStatus.PARTIALLY_SHIPPED;
-import static dev.millrace.search.documents.OrderStatus.PLACED;
+import static dev.millrace.search.documents.OrderStatus.PARTLY_RETURNED;
+import static dev.millrace.search.documents.OrderStatus.PARTLY_SHIPPED;
 import static dev.millrace.search.documents.OrderStatus.RETURNED;
 import static dev.millrace.search.documents.OrderStatus.SHIPPED;
 import static java.util.Objects.requireNonNull;
@@ -27,7 +27,7 @@ class FoldingTest {
 
         assertThat(document.id()).isEqualTo(ORDER.id());
         assertThat(document.version()).isEqualTo(1);
-        assertThat(document.status()).isEqualTo(PLACED);
+        assertThat(document.status()).isEqualTo(AWAITING_PAYMENT);
         assertThat(document.customerId()).isEqualTo(ORDER.customer());
         assertThat(document.skus()).containsExactly("85123A", "71053");
         assertThat(document.descriptions()).containsExactly("WHITE METAL LANTERN");
@@ -37,16 +37,16 @@ class FoldingTest {
 
     @Test
     void followsAnOrderThroughItsLife() {
-        assertThat(after(ORDER.placed(), ORDER.paid(2, "5.00")).status()).isEqualTo(PLACED);
+        assertThat(after(ORDER.placed(), ORDER.paid(2, "5.00")).status()).isEqualTo(AWAITING_PAYMENT);
         assertThat(after(ORDER.placed(), ORDER.paid(2, "0.00")).status()).isEqualTo(PAID);
         assertThat(after(ORDER.placed(), ORDER.cancelled(2)).status()).isEqualTo(CANCELLED);
         var placed = ORDER.placed();
         var paid = ORDER.paid(2, "0.00");
-        assertThat(after(placed, paid, ORDER.shipped(3, false)).status()).isEqualTo(PARTIALLY_SHIPPED);
+        assertThat(after(placed, paid, ORDER.shipped(3, false)).status()).isEqualTo(PARTLY_SHIPPED);
         assertThat(after(placed, paid, ORDER.shipped(3, true)).status()).isEqualTo(SHIPPED);
         assertThat(after(placed, paid, ORDER.shipped(3, true), ORDER.returned(4, false))
                         .status())
-                .isEqualTo(PARTIALLY_RETURNED);
+                .isEqualTo(PARTLY_RETURNED);
         assertThat(after(placed, paid, ORDER.shipped(3, true), ORDER.returned(4, true))
                         .status())
                 .isEqualTo(RETURNED);

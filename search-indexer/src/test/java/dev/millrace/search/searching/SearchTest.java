@@ -59,7 +59,7 @@ class SearchTest {
         var found = awaitFound("/search?q=candlestick zebra", order.id());
 
         assertThat(found.required("title").asString()).isEqualTo("ZEBRA CANDLESTICK");
-        assertThat(found.required("fields").required("status").asString()).isEqualTo("PLACED");
+        assertThat(found.required("fields").required("status").asString()).isEqualTo("AWAITING_PAYMENT");
         assertThat(awaitFound("/search?q=" + order.id(), order.id())
                         .required("score")
                         .asDouble())
