@@ -94,7 +94,8 @@ class KafkaNodeTest {
 
     @Test
     void refusesToUseOnePortTwice() {
-        assertThatThrownBy(() -> Nodes.in(folder, Map.of("millrace.broker.port", 9092, "millrace.broker.controller-port", 9092)))
+        assertThatThrownBy(() ->
+                        Nodes.in(folder, Map.of("millrace.broker.port", 9092, "millrace.broker.controller-port", 9092)))
                 .hasRootCauseMessage("port and controller-port are both 9092");
     }
 

@@ -1,7 +1,5 @@
 package dev.millrace.local.commands;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +32,9 @@ final class Logs implements Callable<Integer> {
     public Integer call() throws Exception {
         var log = place.folders().logOf(name);
         if (!Files.exists(log)) {
-            System.err.printf("There is no log of %s; there are: %s.%n", name, known(requireNonNull(log.getParent())));
+            System.err.printf(
+                    "There is no log of %s; there are: %s.%n",
+                    name, known(place.folders().logs()));
             return 1;
         }
         var command = new ArrayList<>(List.of("tail", "-n", Integer.toString(lines)));

@@ -5,7 +5,9 @@ import dev.millrace.local.platform.DataFolder;
 import dev.millrace.local.processes.Memory;
 import dev.millrace.local.processes.Roster;
 import dev.millrace.local.screen.Units;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -27,16 +29,14 @@ final class Status implements Callable<Integer> {
                 .map(owner -> "Launched by process " + owner.pid() + ".")
                 .orElse("The launcher is gone; ./run stop ends what it left."));
         var health = LocalPlatform.health(folders);
-        health.forEach((name, ready) -> {
-            var process = running.get(name);
-            if (process != null) {
-                print(name, process, ready);
-            }
-        });
+        new TreeMap<>(health).forEach((name, ready) -> print(name, running.get(name), ready));
         return 0;
     }
 
-    private static void print(String name, ProcessHandle process, boolean ready) {
+    private static void print(String name, @Nullable ProcessHandle process, boolean ready) {
+        if (process == null) { // not started, or dead
+            return;
+        }
         System.out.printf(
                 "  %-16s %-9s process %-8d %6d MB%n",
                 name, ready ? "ready" : "not ready", process.pid(), Units.megabytes(Memory.of(process)));

@@ -6,6 +6,7 @@ final class Terminal {
     private Terminal() {}
 
     static boolean isThere() {
-        return System.console() != null && System.console().isTerminal();
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 }

@@ -51,6 +51,7 @@ public final class Elasticsearch implements Component {
         }
         Unprivileged.folder(data);
         var command = new ArrayList<>(List.of(JavaApplication.java(), heap("-Xms"), heap("-Xmx")));
+        command.addAll(JavaApplication.LATE_OPTIMISATION);
         command.addAll(ElasticsearchJvm.options(home, temporary));
         return new Program(
                         Unprivileged.command(command, home, data), Map.of("LIBFFI_TMPDIR", temporary.toString()), data)

@@ -54,7 +54,7 @@ final class ElasticsearchArguments {
     private void number(int value) {
         var rest = value;
         for (; rest > 0x7f; rest >>>= 7) {
-            out.write(rest & 0x7f | 0x80);
+            out.write((rest & 0x7f) | 0x80);
         }
         out.write(rest);
     }
@@ -69,12 +69,12 @@ final class ElasticsearchArguments {
         if (c < 0x80) {
             out.write(c);
         } else if (c < 0x800) {
-            out.write(0xc0 | c >> 6);
-            out.write(0x80 | c & 0x3f);
+            out.write(0xc0 | (c >> 6));
+            out.write(0x80 | (c & 0x3f));
         } else {
-            out.write(0xe0 | c >> 12);
-            out.write(0x80 | c >> 6 & 0x3f);
-            out.write(0x80 | c & 0x3f);
+            out.write(0xe0 | (c >> 12));
+            out.write(0x80 | ((c >> 6) & 0x3f));
+            out.write(0x80 | (c & 0x3f));
         }
     }
 }

@@ -51,7 +51,8 @@ public final class Kafka implements JavaComponent {
     @Override
     public JavaApplication application() throws IOException {
         var folders = settings.folders();
-        return new BootJar(folders.jar("platform-broker"), folders.applications()).application();
+        return new BootJar(folders.jar("platform-broker"), folders.applications())
+                .application(JavaApplication.QUICK_COMPILER);
     }
 
     @Override

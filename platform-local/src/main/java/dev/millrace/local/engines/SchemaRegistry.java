@@ -24,9 +24,8 @@ public final class SchemaRegistry implements JavaComponent {
 
     public static final String NAME = "schema-registry";
 
-    /** It answers seldom, so that code which starts soon is better than code which runs fast. */
     private static final List<String> OPTIONS =
-            List.of("-XX:TieredStopAtLevel=1", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+            List.of(JavaApplication.QUICK_COMPILER, "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
 
     private static final String JSON = "application/json";
 

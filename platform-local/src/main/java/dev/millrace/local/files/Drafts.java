@@ -50,7 +50,7 @@ public record Drafts(Path parent) {
         try (Stream<Path> folders = Files.list(parent)) {
             var outdated = folders.filter(Files::isDirectory)
                     .filter(folder -> folder.getFileName().toString().startsWith(prefix))
-                    .sorted(Comparator.comparing(
+                    .sorted(Comparator.comparingLong(
                                     (Path folder) -> folder.toFile().lastModified())
                             .reversed())
                     .skip(count)

@@ -38,14 +38,19 @@ public final class BootJar {
         this.folder = folder;
     }
 
-    public JavaApplication application() throws IOException {
+    /**
+     * The program inside, taken apart if it is not yet.
+     *
+     * @param options for its JVM, beyond those of every one
+     */
+    public JavaApplication application(String... options) throws IOException {
         if (!Files.exists(jar)) {
             throw new IOException("%s is missing; ./mvnw -Dquick package builds it".formatted(jar));
         }
         try (var content = new JarFile(jar.toFile())) {
             var apart = apart(content);
             var mainClass = content.getManifest().getMainAttributes().getValue("Start-Class");
-            return new JavaApplication(apart, classPath(content, apart), mainClass, List.of());
+            return new JavaApplication(apart, classPath(content, apart), mainClass, List.of(options));
         }
     }
 

@@ -49,7 +49,8 @@ public record SharedClasses(Path folder, String classPath) {
 
     /** The longest one: a process goes on listing until it ends. */
     private Optional<Path> bestList() throws IOException {
-        return lists().stream().max(Comparator.comparing(list -> list.toFile().length()));
+        return lists().stream()
+                .max(Comparator.comparingLong(list -> list.toFile().length()));
     }
 
     private List<Path> lists() throws IOException {

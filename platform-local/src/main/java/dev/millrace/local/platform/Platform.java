@@ -136,7 +136,7 @@ public final class Platform {
             observer.changed(component, State.STARTING);
             awaitReady(component, child);
             component.equip();
-            child.death().thenAccept(death::complete);
+            var _ = child.death().thenAccept(death::complete);
             observer.changed(component, State.READY);
         } catch (StartFailed e) {
             observer.changed(component, State.FAILED);

@@ -52,11 +52,13 @@ final class Steps {
     private void take() {
         var all = components.keySet().stream().map(this::begin).toList();
         var end = CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
-        all.forEach(one -> one.whenComplete((_, failure) -> {
-            if (failure != null) {
-                end.completeExceptionally(failure);
-            }
-        }));
+        for (var one : all) {
+            var _ = one.whenComplete((_, failure) -> {
+                if (failure != null) {
+                    end.completeExceptionally(failure);
+                }
+            });
+        }
         await(end);
     }
 

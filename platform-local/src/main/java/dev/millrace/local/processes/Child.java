@@ -78,7 +78,7 @@ public final class Child {
     /** Completes when the process ends although nobody asked it to. */
     public CompletableFuture<Death> death() {
         var death = new CompletableFuture<Death>();
-        process.onExit().thenRun(() -> {
+        var _ = process.onExit().thenRun(() -> {
             if (!unwanted) {
                 death.complete(new Death(name, exitCode(), lastWords()));
             }

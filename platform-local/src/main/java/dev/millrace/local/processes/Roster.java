@@ -87,7 +87,7 @@ public final class Roster {
 
         static Optional<Entry> read(Path file) {
             try {
-                var fields = Files.readString(file).strip().split(" ");
+                var fields = Files.readString(file).strip().split(" ", -1);
                 return Optional.of(new Entry(
                         Long.parseLong(fields[0]), Instant.ofEpochMilli(Long.parseLong(fields[1])), fields[2]));
             } catch (NoSuchFileException | RuntimeException _) { // taken away meanwhile, or half written in a crash

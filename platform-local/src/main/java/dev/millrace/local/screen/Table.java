@@ -29,8 +29,9 @@ final class Table implements Screen {
     Table(PrintStream out, Supplier<Map<String, Long>> memory) {
         this.out = out;
         this.memory = memory;
-        clock.scheduleWithFixedDelay(this::draw, 0, REDRAW.toMillis(), TimeUnit.MILLISECONDS);
-        clock.scheduleWithFixedDelay(this::measure, MEASURE.toMillis(), MEASURE.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleWithFixedDelay(this::draw, 0, REDRAW.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleWithFixedDelay(
+                this::measure, MEASURE.toMillis(), MEASURE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -40,7 +40,11 @@ public record Folders(Path home, Path data) {
         return data.resolve("ports.properties");
     }
 
+    public Path logs() {
+        return data.resolve("logs");
+    }
+
     public Path logOf(String component) {
-        return data.resolve("logs").resolve(component + ".log");
+        return logs().resolve(component + ".log");
     }
 }

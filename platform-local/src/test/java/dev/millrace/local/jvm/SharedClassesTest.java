@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,7 @@ class SharedClassesTest {
     void neverKeepAProgramFromStarting() throws IOException {
         run("first");
         archive();
-        Files.writeString(archives().findFirst().orElseThrow(), "garbage");
+        Files.writeString(archived(), "garbage");
         assertThat(run("second")).contains("hello");
     }
 
@@ -61,8 +60,12 @@ class SharedClassesTest {
         application.sharedClasses().keep();
     }
 
-    private Stream<Path> archives() throws IOException {
-        return Files.list(folder).filter(file -> file.toString().endsWith(".jsa"));
+    private Path archived() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jsa"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     private String run(String name) throws IOException {

@@ -82,6 +82,7 @@ class PlatformTest {
         var slow = doing("exec sleep 60", "slow", folder);
         var broken = doing("exit 1", "broken", folder);
         assertThatThrownBy(() -> platform.start(List.of(slow, broken))).hasMessageContaining("broken ended");
+        await().atMost(Duration.ofSeconds(20)).until(() -> platform.children().containsKey("slow"));
         assertThat(platform.child("slow").isAlive()).isTrue();
     }
 

@@ -12,11 +12,11 @@ import java.util.Set;
 record ShellComponent(String name, Set<String> needs, Path folder, String script) implements Component {
 
     private static final String WELL_BEHAVED = """
-            trap 'echo end %1$s >> trace; exit 0' TERM
-            echo begin %1$s >> trace
-            touch %1$s.ready
-            while :; do sleep 0.05; done
-            """;
+        trap 'echo end %1$s >> trace; exit 0' TERM
+        echo begin %1$s >> trace
+        touch %1$s.ready
+        while :; do sleep 0.05; done
+        """;
 
     static ShellComponent wellBehaved(String name, Path folder, String... needs) {
         return new ShellComponent(name, Set.of(needs), folder, WELL_BEHAVED.formatted(name));
