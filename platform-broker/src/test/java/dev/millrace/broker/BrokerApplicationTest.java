@@ -50,20 +50,6 @@ class BrokerApplicationTest {
     }
 
     @Test
-    void servesItsDataAgainAfterItWasKilled() throws Exception {
-        try (var broker = BrokerProcess.start(folder).awaitReady();
-                var client = new TestClient(broker.address())) {
-            client.sendAndCommit("events.orders", "one");
-            client.send("events.orders", "two");
-            broker.kill();
-        }
-        try (var broker = BrokerProcess.start(folder).awaitReady();
-                var client = new TestClient(broker.address())) {
-            assertThat(client.read("events.orders", 2)).containsExactlyInAnyOrder("one", "two");
-        }
-    }
-
-    @Test
     void refusesACatalogueItCannotRead() throws Exception {
         var catalogue = Files.writeString(folder.resolve("topics.yml"), "topics: [");
         assertRefused("expected the node content", Map.of("millrace.topics.catalogue", catalogue));

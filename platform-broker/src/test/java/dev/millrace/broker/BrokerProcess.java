@@ -94,6 +94,10 @@ final class BrokerProcess implements AutoCloseable {
         return "127.0.0.1:" + settings.get("millrace.broker.port");
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** SIGKILL. */
     void kill() {
         process.destroyForcibly().onExit().join();

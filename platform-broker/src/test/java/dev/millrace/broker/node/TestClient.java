@@ -2,20 +2,27 @@ package dev.millrace.broker.node;
 
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -91,6 +98,46 @@ public final class TestClient implements AutoCloseable {
             });
         }
         return values;
+    }
+
+    /** Everything in a topic that is committed now. */
+    public List<String> readCommitted(String topic) throws ExecutionException, InterruptedException {
+        var end = endOffsets(topic, IsolationLevel.READ_COMMITTED);
+        var config = Map.<String, Object>of(
+                "bootstrap.servers", server.get("bootstrap.servers"), "isolation.level", "read_committed");
+        var values = new ArrayList<String>();
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(end.keySet());
+            consumer.seekToBeginning(end.keySet());
+            while (end.entrySet().stream().anyMatch(entry -> consumer.position(entry.getKey()) < entry.getValue())) {
+                consumer.poll(ofSeconds(1)).forEach(found -> values.add(found.value()));
+            }
+        }
+        return values;
+    }
+
+    /** The partitions whose committed records end before the others do: a transaction is open there. */
+    public Set<TopicPartition> openTransactions(String topic) throws ExecutionException, InterruptedException {
+        var committed = endOffsets(topic, IsolationLevel.READ_COMMITTED);
+        var all = endOffsets(topic, IsolationLevel.READ_UNCOMMITTED);
+        all.entrySet().removeAll(committed.entrySet());
+        return all.keySet();
+    }
+
+    private Map<TopicPartition, Long> endOffsets(String topic, IsolationLevel level)
+            throws ExecutionException, InterruptedException {
+        var description = admin.describeTopics(List.of(topic)).allTopicNames().get();
+        var latest = new HashMap<TopicPartition, OffsetSpec>();
+        requireNonNull(description.get(topic))
+                .partitions()
+                .forEach(
+                        partition -> latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest()));
+        var offsets = new HashMap<TopicPartition, Long>();
+        admin.listOffsets(latest, new ListOffsetsOptions(level))
+                .all()
+                .get()
+                .forEach((partition, found) -> offsets.put(partition, found.offset()));
+        return offsets;
     }
 
     @Override
