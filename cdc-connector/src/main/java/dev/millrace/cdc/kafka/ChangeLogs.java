@@ -17,6 +17,9 @@ public final class ChangeLogs {
     private static final int BATCH_BYTES = 128 * 1024;
     private static final int BUFFER_BYTES = 16 * 1024 * 1024;
     private static final int REQUEST_MILLIS = 10_000;
+    /** A transaction that begins right after another waits this long until that one's markers are written. */
+    private static final int RETRY_MILLIS = 5;
+
     private static final int DELIVERY_MILLIS = 15_000;
 
     private final CaptureProperties properties;
@@ -34,6 +37,7 @@ public final class ChangeLogs {
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_MILLIS);

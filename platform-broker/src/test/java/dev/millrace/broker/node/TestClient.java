@@ -55,19 +55,20 @@ public final class TestClient implements AutoCloseable {
         }
     }
 
-    public void sendAndCommit(String topic, String... values) {
+    public void sendAndCommit(String topic, String... values) throws ExecutionException, InterruptedException {
         try (var producer = transactional()) {
             producer.beginTransaction();
-            List.of(values).forEach(value -> producer.send(new ProducerRecord<>(topic, value)));
+            for (var value : values) {
+                producer.send(new ProducerRecord<>(topic, value)).get();
+            }
             producer.commitTransaction();
         }
     }
 
-    public void sendAndAbort(String topic, String value) {
+    public void sendAndAbort(String topic, String value) throws ExecutionException, InterruptedException {
         try (var producer = transactional()) {
             producer.beginTransaction();
-            producer.send(new ProducerRecord<>(topic, value));
-            producer.flush();
+            producer.send(new ProducerRecord<>(topic, value)).get();
             producer.abortTransaction();
         }
     }
