@@ -42,6 +42,11 @@ public final class Demo {
     public static Demo of(List<Path> files, PrintStream out, boolean terminal) {
         var shop = files.isEmpty() ? SampleShop.day(SEED, SAMPLE_INVOICES) : RetailFile.read(files);
         shop.malformed().forEach(row -> out.println("Skipped " + row));
+        if (!shop.malformed().isEmpty()) {
+            out.printf(
+                    "%d malformed rows skipped, %d taken%n",
+                    shop.malformed().size(), shop.rows().size());
+        }
         return new Demo(RetailShop.plan(shop), out, terminal);
     }
 
