@@ -30,11 +30,14 @@ public record OrderDocument(
         Instant updatedAt)
         implements Document {
 
-    /** What the order was worth when it was placed. */
+    /** What the order was worth when it was placed, with the decimals it needs, but at least two. */
     public record Total(BigDecimal amount, String currency) {
 
+        private static final int DECIMALS = 2;
+
         static Total of(Money money) {
-            return new Total(money.getAmount(), money.getCurrency());
+            var amount = money.getAmount().stripTrailingZeros();
+            return new Total(amount.setScale(Math.max(amount.scale(), DECIMALS)), money.getCurrency());
         }
     }
 
