@@ -9,7 +9,6 @@ import dev.millrace.local.settings.Port;
 import dev.millrace.local.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 
@@ -36,16 +35,13 @@ public final class Kafka implements JavaComponent {
 
     @Override
     public Program program() throws IOException {
-        var data = Files.createDirectories(settings.folders().dataOf(NAME));
-        var command = application().command(settings.heaps().kafka());
-        return new Program(
-                command,
-                Map.of(
-                        "SERVER_PORT", number(Port.KAFKA_MANAGEMENT),
-                        "MILLRACE_BROKER_PORT", number(Port.KAFKA),
-                        "MILLRACE_BROKER_CONTROLLER_PORT", number(Port.KAFKA_CONTROLLER),
-                        "MILLRACE_BROKER_DATA_DIRECTORY", data.toString()),
-                data);
+        var data = settings.folders().dataOf(NAME);
+        var environment = Map.of(
+                "SERVER_PORT", number(Port.KAFKA_MANAGEMENT),
+                "MILLRACE_BROKER_PORT", number(Port.KAFKA),
+                "MILLRACE_BROKER_CONTROLLER_PORT", number(Port.KAFKA_CONTROLLER),
+                "MILLRACE_BROKER_DATA_DIRECTORY", data.toString());
+        return application().program(settings.heaps().kafka(), environment, data);
     }
 
     @Override

@@ -54,8 +54,11 @@ public final class SchemaRegistry implements JavaComponent {
 
     @Override
     public Program program() throws IOException {
-        var data = Files.createDirectories(settings.folders().dataOf(NAME));
-        return new Program(application().command(settings.heaps().schemaRegistry()), environment(), data);
+        return application()
+                .program(
+                        settings.heaps().schemaRegistry(),
+                        environment(),
+                        settings.folders().dataOf(NAME));
     }
 
     /** Without Quarkus's own class loader, whose classes the JVM could not share between starts. */

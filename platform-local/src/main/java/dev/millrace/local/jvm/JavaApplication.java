@@ -1,9 +1,14 @@
 package dev.millrace.local.jvm;
 
+import dev.millrace.local.files.Trees;
+import dev.millrace.local.processes.Program;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -39,7 +44,21 @@ public record JavaApplication(Path folder, List<Path> classPath, String mainClas
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    public List<String> command(int heapMegabytes) {
+    /**
+     * The program with a folder of its own to work in. What it writes aside goes there too, and is cleared with every start.
+     *
+     * @param heapMegabytes how large its heap may grow
+     */
+    public Program program(int heapMegabytes, Map<String, String> environment, Path data) throws IOException {
+        var temporary = data.resolve("temporary");
+        Trees.delete(temporary);
+        Files.createDirectories(temporary);
+        var command = new ArrayList<>(command(heapMegabytes));
+        command.add(1, "-Djava.io.tmpdir=" + temporary);
+        return new Program(command, environment, data);
+    }
+
+    List<String> command(int heapMegabytes) {
         var command = new ArrayList<>(List.of(java(), "-Xmx" + heapMegabytes + "m"));
         command.addAll(FRUGAL);
         command.addAll(LATE_OPTIMISATION);

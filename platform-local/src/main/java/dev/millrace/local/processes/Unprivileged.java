@@ -38,6 +38,9 @@ public final class Unprivileged {
         if (Stream.of(touched).anyMatch(Unprivileged::isHidden)) {
             wrapped.removeLast();
             wrapped.addAll(List.of("--inh-caps=-all,+dac_read_search", "--ambient-caps=+dac_read_search"));
+            wrapped.add(
+                    "--securebits=+no_setuid_fixup"); // or access(2), which Java's Files.exists asks, would not count
+            // it
         }
         wrapped.addAll(command);
         return wrapped;

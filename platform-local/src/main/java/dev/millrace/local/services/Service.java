@@ -9,7 +9,6 @@ import dev.millrace.local.settings.Port;
 import dev.millrace.local.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,8 @@ public record Service(Settings settings, String name, Port port, Set<String> nee
 
     @Override
     public Program program() throws IOException {
-        var data = Files.createDirectories(settings.folders().dataOf(name));
-        return new Program(application().command(settings.heaps().service()), variables(data.toString()), data);
+        var data = settings.folders().dataOf(name);
+        return application().program(settings.heaps().service(), variables(data.toString()), data);
     }
 
     @Override
