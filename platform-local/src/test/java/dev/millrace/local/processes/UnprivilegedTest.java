@@ -29,7 +29,7 @@ class UnprivilegedTest {
 
     @Test
     void findsItsFilesBehindAClosedFolder() throws Exception {
-        assertThat(run("test -e %1$s && test -r %1$s && cat %1$s".formatted(home.resolve("file"))))
+        assertThat(run("env test -r %1$s && cat %1$s".formatted(home.resolve("file"))))
                 .isEqualTo("content");
     }
 
