@@ -12,9 +12,9 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule topicsNeedOnlyAnAdminConnection = noClasses()
+    static final ArchRule whatLooksAfterAClusterIsAClientOfIt = noClasses()
             .that()
-            .resideInAPackage("..topics..")
+            .resideInAnyPackage("..topics..", "..groups..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("kafka..", "org.apache.kafka.server..", "org.apache.kafka.metadata..");
@@ -25,7 +25,7 @@ class ArchitectureTest {
             .resideInAPackage("..node..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("..topics..");
+            .resideInAnyPackage("..topics..", "..groups..");
 
     @ArchTest
     static final ArchRule noServiceIsKnownHere = noClasses()

@@ -31,9 +31,26 @@ class BrokerApplicationTest {
                     .startsWith("200")
                     .contains("\"differences\":[]");
             assertThat(broker.get("/topics")).startsWith("200").contains("events.orders");
+            assertThat(broker.get("/groups")).isEqualTo("200 []");
+            assertThat(broker.get("/groups/nobody")).startsWith("404");
             assertThat(broker.get("/actuator/prometheus")).startsWith("200").contains("jvm_memory_used_bytes");
             assertThat(broker.stop()).isEqualTo(ENDED_BY_SIGTERM);
             assertThat(broker.output()).contains("Kafka stopped").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void saysThatAGroupHasStopped() throws Exception {
+        var oftenEnough = Map.of("millrace.groups.poll-every", "200ms", "millrace.groups.polls", 3);
+        try (var broker = BrokerProcess.start(folder, oftenEnough).awaitReady();
+                var client = new TestClient(broker.address())) {
+            client.send("events.orders", "one");
+            client.read("events.orders", 1, "readers");
+            client.send("events.orders", "two");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(broker.get("/groups/readers"))
+                            .contains("\"state\":\"STOP\"", "\"lag\":1", "Nobody is in the group"));
+            assertThat(broker.get("/actuator/prometheus")).contains("millrace_group_lag{group=\"readers\"");
         }
     }
 

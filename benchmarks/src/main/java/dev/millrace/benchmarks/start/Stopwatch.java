@@ -20,7 +20,7 @@ final class Stopwatch implements Observer {
 
     synchronized void note(String component, State state) {
         switch (state) {
-            case PREPARING -> beginnings.put(component, System.nanoTime());
+            case UNPACKING, PREPARING -> beginnings.put(component, System.nanoTime());
             case READY -> components.put(component, secondsSince(beginnings.getOrDefault(component, began)));
             case WAITING, STARTING, STOPPING, STOPPED, FAILED -> {}
         }

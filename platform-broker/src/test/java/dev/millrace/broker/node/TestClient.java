@@ -84,9 +84,14 @@ public final class TestClient implements AutoCloseable {
 
     /** The first committed values of a topic, in their order, through a consumer group of the new protocol. */
     public List<String> read(String topic, int count) {
+        return read(topic, count, UUID.randomUUID().toString());
+    }
+
+    /** The same as a group, which remembers how far it has come. */
+    public List<String> read(String topic, int count, String group) {
         var config = Map.<String, Object>of(
                 "bootstrap.servers", server.get("bootstrap.servers"),
-                "group.id", UUID.randomUUID().toString(),
+                "group.id", group,
                 "group.protocol", "consumer",
                 "auto.offset.reset", "earliest",
                 "isolation.level", "read_committed");
@@ -97,6 +102,7 @@ public final class TestClient implements AutoCloseable {
                 consumer.poll(ofMillis(100)).forEach(found -> values.add(found.value()));
                 assertThat(values).hasSizeGreaterThanOrEqualTo(count);
             });
+            consumer.commitSync();
         }
         return values;
     }

@@ -42,9 +42,17 @@ public final class Elasticsearch implements Component {
     }
 
     @Override
+    public boolean isUnpacked() {
+        return distribution().isUnpacked();
+    }
+
+    private Distribution distribution() {
+        return new Distribution(settings.folders().engines(), NAME, Elasticsearch::isOfUse);
+    }
+
+    @Override
     public Program program() throws IOException {
-        var unpacked = new Distribution(settings.folders().engines(), NAME, Elasticsearch::isOfUse).unpacked();
-        var home = onlyFolderIn(unpacked);
+        var home = onlyFolderIn(distribution().unpacked());
         var temporary = data.resolve("temporary");
         for (var name : List.of("indices", "logs", "temporary")) {
             Files.createDirectories(data.resolve(name));

@@ -37,10 +37,17 @@ public final class PostgreSql implements Component {
     }
 
     @Override
+    public boolean isUnpacked() {
+        return distribution().isUnpacked();
+    }
+
+    private Distribution distribution() {
+        return new Distribution(settings.folders().engines(), NAME, _ -> true);
+    }
+
+    @Override
     public Program program() throws IOException {
-        var binaries = new Distribution(settings.folders().engines(), NAME, _ -> true)
-                .unpacked()
-                .resolve("bin");
+        var binaries = distribution().unpacked().resolve("bin");
         var folder = Unprivileged.folder(settings.folders().dataOf(NAME));
         var cluster = folder.resolve("cluster");
         var server = server(binaries, cluster);

@@ -53,6 +53,15 @@ public final class SchemaRegistry implements JavaComponent {
     }
 
     @Override
+    public boolean isUnpacked() {
+        return distribution().isUnpacked();
+    }
+
+    private Distribution distribution() {
+        return new Distribution(settings.folders().engines(), NAME, _ -> true);
+    }
+
+    @Override
     public Program program() throws IOException {
         return application()
                 .program(
@@ -64,7 +73,7 @@ public final class SchemaRegistry implements JavaComponent {
     /** Without Quarkus's own class loader, whose classes the JVM could not share between starts. */
     @Override
     public JavaApplication application() throws IOException {
-        var folder = new Distribution(settings.folders().engines(), NAME, _ -> true).unpacked();
+        var folder = distribution().unpacked();
         var classPath = new ArrayList<Path>();
         for (var part : List.of("quarkus", "app", "lib/boot", "lib/main")) {
             try (var jars = Files.list(folder.resolve(part))) {

@@ -1,6 +1,7 @@
 package dev.millrace.local.files;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.function.Predicate;
@@ -24,8 +25,17 @@ public final class Distribution {
         this.wanted = wanted;
     }
 
+    public boolean isUnpacked() {
+        return Files.exists(folder.resolve(target()));
+    }
+
+    /** Unpacks it first, unless that has been done. */
     public Path unpacked() throws IOException {
-        return new Drafts(folder).make(archive + ".unpacked", new Archive(folder.resolve(archive), wanted)::unpackInto);
+        return new Drafts(folder).make(target(), new Archive(folder.resolve(archive), wanted)::unpackInto);
+    }
+
+    private String target() {
+        return archive + ".unpacked";
     }
 
     private static Properties archives() {

@@ -17,6 +17,11 @@ public interface Component {
 
     List<Port> ports();
 
+    /** Whether its program lies on disk as it runs; where it does not, the first start unpacks it, which takes seconds. */
+    default boolean isUnpacked() {
+        return true;
+    }
+
     /** Prepares what the process finds on disk, and tells how to start it. */
     Program program() throws Exception;
 

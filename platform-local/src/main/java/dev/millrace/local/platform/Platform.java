@@ -131,7 +131,7 @@ public final class Platform {
 
     private void bringUp(Component component) {
         try {
-            observer.changed(component, State.PREPARING);
+            observer.changed(component, component.isUnpacked() ? State.PREPARING : State.UNPACKING);
             var child = launch(component.name(), component.program());
             observer.changed(component, State.STARTING);
             awaitReady(component, child);

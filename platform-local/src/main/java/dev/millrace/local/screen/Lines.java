@@ -21,7 +21,7 @@ final class Lines implements Screen {
         var now = Instant.now();
         var row = timeline.note(component.name(), state, now);
         switch (state) {
-            case STARTING, STOPPING -> print(component, state, "");
+            case UNPACKING, STARTING, STOPPING -> print(component, state, "");
             case READY, STOPPED, FAILED -> print(component, state, " after " + Units.seconds(row.took(now)) + " s");
             case WAITING, PREPARING -> {} // soon followed by something that is worth a line
         }

@@ -27,7 +27,7 @@ final class Timeline {
 
         Row followedBy(Row next) {
             return switch (next.state) {
-                case WAITING, PREPARING, STOPPING -> next;
+                case WAITING, UNPACKING, PREPARING, STOPPING -> next;
                 case STARTING, READY, STOPPED, FAILED -> new Row(next.state, began, next.since);
             };
         }
@@ -35,7 +35,7 @@ final class Timeline {
         Duration took(Instant now) {
             return switch (state) {
                 case WAITING -> Duration.ZERO;
-                case PREPARING, STARTING, STOPPING -> Duration.between(began, now);
+                case UNPACKING, PREPARING, STARTING, STOPPING -> Duration.between(began, now);
                 case READY, STOPPED, FAILED -> Duration.between(began, since);
             };
         }

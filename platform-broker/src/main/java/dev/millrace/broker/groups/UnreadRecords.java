@@ -1,0 +1,107 @@
+package dev.millrace.broker.groups;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Looks at what a group would read next, without being in it and without moving it. */
+final class UnreadRecords implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int ABOUT_ONE_BATCH = 1;
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    UnreadRecords(String address) {
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        address,
+                        ConsumerConfig.CLIENT_ID_CONFIG,
+                        "platform-broker-groups",
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                        ABOUT_ONE_BATCH,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        100),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** The position of a group in each partition for which it has committed an offset. */
+    Map<TopicPartition, Position> positions(Map<TopicPartition, OffsetAndMetadata> committed) {
+        var starts = consumer.beginningOffsets(committed.keySet(), LIMIT);
+        var ends = consumer.endOffsets(committed.keySet(), LIMIT);
+        var behind = new HashMap<TopicPartition, Long>();
+        committed.forEach((partition, offset) -> {
+            if (offset.offset() < ends.getOrDefault(partition, 0L)) {
+                behind.put(partition, offset.offset());
+            }
+        });
+        var unread = firstUnread(behind, ends);
+        var now = Instant.now();
+        return committed.entrySet().stream()
+                .filter(entry -> ends.containsKey(entry.getKey()))
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        entry -> new Position(
+                                now,
+                                entry.getValue().offset(),
+                                starts.getOrDefault(entry.getKey(), 0L),
+                                ends.getOrDefault(entry.getKey(), 0L),
+                                unread.get(entry.getKey()))));
+    }
+
+    private Map<TopicPartition, Instant> firstUnread(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
+        consumer.assign(from.keySet());
+        from.forEach(consumer::seek);
+        var found = new HashMap<TopicPartition, Instant>();
+        var open = new HashSet<>(from.keySet());
+        var deadline = Instant.now().plus(LIMIT);
+        while (!open.isEmpty()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new TimeoutException("No answer about %s within %s".formatted(open, LIMIT));
+            }
+            look(open, found, ends);
+        }
+        return found;
+    }
+
+    private void look(Set<TopicPartition> open, Map<TopicPartition, Instant> found, Map<TopicPartition, Long> ends) {
+        var records = consumer.poll(POLL);
+        for (var partition : records.partitions()) {
+            if (open.remove(partition)) {
+                found.put(
+                        partition,
+                        Instant.ofEpochMilli(
+                                records.records(partition).getFirst().timestamp()));
+            }
+        }
+        open.removeIf(partition -> consumer.position(partition) >= ends.getOrDefault(partition, 0L));
+        consumer.pause(found.keySet());
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
