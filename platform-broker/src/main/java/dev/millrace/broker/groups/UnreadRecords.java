@@ -49,6 +49,7 @@ final class UnreadRecords implements AutoCloseable {
 
     /** The position of a group in each partition for which it has committed an offset. */
     Map<TopicPartition, Position> positions(Map<TopicPartition, OffsetAndMetadata> committed) {
+        consumer.assign(committed.keySet());
         var starts = consumer.beginningOffsets(committed.keySet(), LIMIT);
         var ends = consumer.endOffsets(committed.keySet(), LIMIT);
         var behind = new HashMap<TopicPartition, Long>();
