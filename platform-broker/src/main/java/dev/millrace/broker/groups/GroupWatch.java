@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -47,12 +48,15 @@ final class GroupWatch {
         return latest;
     }
 
+    /** One look that fails changes nothing: what was seen before stands until the next one. */
     @Scheduled(fixedDelayString = "${millrace.groups.poll-every:5s}")
-    void look() throws InterruptedException {
+    void look() {
         try {
             remember(groups.now());
+        } catch (InterruptedException | InterruptException _) { // the application stops
+            Thread.currentThread().interrupt();
         } catch (ExecutionException | KafkaException e) {
-            log.atWarn().setCause(e).log("The groups can't be looked at now");
+            log.atWarn().addKeyValue("error.message", e.getMessage()).log("The groups can't be looked at now");
         }
     }
 
