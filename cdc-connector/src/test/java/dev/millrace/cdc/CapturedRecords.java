@@ -8,6 +8,7 @@ import dev.millrace.starter.avro.AvroSerdes;
 import dev.millrace.users.changes.UserChange;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,7 @@ final class CapturedRecords implements AutoCloseable {
 
     CapturedRecords(TestEngines engines) {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", engines.kafka(), "isolation.level", "read_committed"),
+                settings(engines),
                 new StringDeserializer(),
                 AvroSerdes.connectedTo(engines.schemaRegistry()).deserializer());
         var partitions = consumer.partitionsFor(Topics.USER_CHANGES).stream()
@@ -35,6 +36,12 @@ final class CapturedRecords implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
+    }
+
+    private static Map<String, Object> settings(TestEngines engines) {
+        var settings = new HashMap<>(engines.kafkaAs("operator"));
+        settings.put("isolation.level", "read_committed");
+        return settings;
     }
 
     List<ConsumerRecord<String, SpecificRecord>> all() {

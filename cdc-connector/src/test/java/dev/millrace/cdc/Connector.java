@@ -32,16 +32,17 @@ final class Connector implements AutoCloseable {
 
     static List<String> arguments(TestEngines engines, String capture) {
         var database = engines.database("users", "cdc_connector");
-        var settings = Map.of(
-                "server.port", "0",
-                "millrace.logs.enabled", "false",
-                "spring.kafka.bootstrap-servers", engines.kafka(),
-                "millrace.schema-registry.url", engines.schemaRegistry(),
-                "millrace.cdc.name", capture,
-                "millrace.cdc.slot", CapturedTable.slotOf(capture),
-                "millrace.cdc.database.url", database.url(),
-                "millrace.cdc.database.username", database.username(),
-                "millrace.cdc.database.password", database.password());
+        var settings = Map.ofEntries(
+                Map.entry("server.port", "0"),
+                Map.entry("millrace.logs.enabled", "false"),
+                Map.entry("spring.kafka.bootstrap-servers", engines.kafka()),
+                Map.entry("millrace.kafka.password", engines.kafkaPasswordOf("cdc-connector")),
+                Map.entry("millrace.schema-registry.url", engines.schemaRegistry()),
+                Map.entry("millrace.cdc.name", capture),
+                Map.entry("millrace.cdc.slot", CapturedTable.slotOf(capture)),
+                Map.entry("millrace.cdc.database.url", database.url()),
+                Map.entry("millrace.cdc.database.username", database.username()),
+                Map.entry("millrace.cdc.database.password", database.password()));
         return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toList();

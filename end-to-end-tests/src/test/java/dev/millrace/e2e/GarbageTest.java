@@ -106,6 +106,6 @@ class GarbageTest {
     }
 
     private static Map<String, Object> settings() {
-        return Map.of("bootstrap.servers", RunningPlatform.get().kafka(), "acks", "all");
+        return RunningPlatform.get().kafkaAs("operator");
     }
 }

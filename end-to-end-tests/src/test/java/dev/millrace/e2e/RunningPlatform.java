@@ -31,7 +31,7 @@ final class RunningPlatform {
 
     static Addresses addresses() {
         return new Addresses(
-                PLATFORM.kafka(), PLATFORM.schemaRegistry(), PLATFORM.elasticsearch(), PLATFORM.services());
+                PLATFORM.kafkaAs("ledger"), PLATFORM.schemaRegistry(), PLATFORM.elasticsearch(), PLATFORM.services());
     }
 
     static Api orders() {

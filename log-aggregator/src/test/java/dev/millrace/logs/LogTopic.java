@@ -5,6 +5,7 @@ import static dev.millrace.contracts.Topics.deadLettersOf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,22 +18,19 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The other services' side of the log topic. */
 @TestComponent
 public final class LogTopic implements AutoCloseable {
 
-    private final String address;
+    private final Map<String, Object> kafka = OnEngines.ENGINES.kafkaAs("operator");
     private final KafkaProducer<byte[], byte[]> producer;
 
-    LogTopic(@Value("${spring.kafka.bootstrap-servers}") String address) {
-        this.address = address;
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", address, "linger.ms", 5, "compression.type", "lz4"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+    LogTopic() {
+        var settings = new HashMap<>(kafka);
+        settings.putAll(Map.of("linger.ms", 5, "compression.type", "lz4"));
+        this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     public void write(Stream<String> lines) throws Exception {
@@ -50,8 +48,7 @@ public final class LogTopic implements AutoCloseable {
     /** What was put aside, and why. */
     public Map<String, String> deadLetters() {
         var partition = new TopicPartition(deadLettersOf(SERVICE_LOGS), 0);
-        var settings = Map.<String, Object>of("bootstrap.servers", address);
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             return StreamSupport.stream(consumer.poll(Duration.ofSeconds(2)).spliterator(), false)

@@ -30,6 +30,7 @@ public @interface OnEngines {
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(
                             "spring.kafka.bootstrap-servers=" + ENGINES.kafka(),
+                            "millrace.kafka.password=" + ENGINES.kafkaPasswordOf("log-aggregator"),
                             "spring.elasticsearch.uris=" + ENGINES.elasticsearch())
                     .applyTo(context);
         }

@@ -98,6 +98,7 @@ final class OrderService {
         return Map.of(
                 "SERVER_PORT", Integer.toString(port),
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", ENGINES.kafka(),
+                "MILLRACE_KAFKA_PASSWORD", ENGINES.kafkaPasswordOf("order-service"),
                 "MILLRACE_SCHEMA_REGISTRY_URL", ENGINES.schemaRegistry().toString(),
                 "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_USERNAME", database.username(),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofMillis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -20,7 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** A topic as any client of Kafka sees it. */
 record Topic(String name) {
 
-    private static final Map<String, Object> BROKER = Map.of("bootstrap.servers", OrderService.ENGINES.kafka());
+    private static final Map<String, Object> BROKER = OrderService.ENGINES.kafkaAs("operator");
 
     /** Everything that is committed by now. */
     List<ConsumerRecord<String, byte[]>> records() {
@@ -56,9 +57,8 @@ record Topic(String name) {
     }
 
     private static Map<String, Object> committedOnly() {
-        return Map.of(
-                "bootstrap.servers", OrderService.ENGINES.kafka(),
-                "isolation.level", "read_committed",
-                "enable.auto.commit", "false");
+        var settings = new HashMap<>(BROKER);
+        settings.putAll(Map.of("isolation.level", "read_committed", "enable.auto.commit", "false"));
+        return settings;
     }
 }

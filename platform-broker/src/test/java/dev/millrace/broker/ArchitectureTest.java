@@ -14,7 +14,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule whatLooksAfterAClusterIsAClientOfIt = noClasses()
             .that()
-            .resideInAnyPackage("..topics..", "..groups..")
+            .resideInAnyPackage("..declared..", "..topics..", "..access..", "..groups..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("kafka..", "org.apache.kafka.server..", "org.apache.kafka.metadata..");
@@ -25,7 +25,7 @@ class ArchitectureTest {
             .resideInAPackage("..node..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..topics..", "..groups..");
+            .resideInAnyPackage("..declared..", "..topics..", "..access..", "..groups..");
 
     @ArchTest
     static final ArchRule noServiceIsKnownHere = noClasses()

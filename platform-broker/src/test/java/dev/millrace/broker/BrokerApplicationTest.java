@@ -1,6 +1,7 @@
 package dev.millrace.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.millrace.broker.node.TestClient;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,7 @@ class BrokerApplicationTest {
             assertThat(broker.get("/actuator/health/readiness"))
                     .startsWith("200")
                     .contains("\"differences\":[]");
+            assertThat(broker.get("/plan")).isEqualTo("200 []");
             assertThat(broker.get("/topics")).startsWith("200").contains("events.orders");
             assertThat(broker.get("/groups")).isEqualTo("200 []");
             assertThat(broker.get("/groups/nobody")).startsWith("404");
@@ -43,7 +47,7 @@ class BrokerApplicationTest {
     void saysThatAGroupHasStopped() throws Exception {
         var oftenEnough = Map.of("millrace.groups.poll-every", "200ms", "millrace.groups.polls", 3);
         try (var broker = BrokerProcess.start(folder, oftenEnough).awaitReady();
-                var client = new TestClient(broker.address())) {
+                var client = new TestClient(broker.client("operator"))) {
             client.send("events.orders", "one");
             client.read("events.orders", 1, "readers");
             client.send("events.orders", "two");
@@ -55,9 +59,25 @@ class BrokerApplicationTest {
     }
 
     @Test
+    void tellsWhoWasNotLetInAndWhatWasRefused() throws Exception {
+        try (var broker = BrokerProcess.start(folder).awaitReady();
+                var stranger = new TestClient(Logins.client(broker.address(), "order-service", "wrong"));
+                var client = new TestClient(broker.client("user-service"))) {
+            assertThatThrownBy(() -> stranger.create("events.mine"))
+                    .hasCauseInstanceOf(SaslAuthenticationException.class);
+            assertThatThrownBy(() -> client.send("events.orders", "mine"))
+                    .hasCauseInstanceOf(TopicAuthorizationException.class);
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(broker.output())
+                            .contains("Failed authentication with /127.0.0.1")
+                            .contains("Principal = User:user-service is Denied operation = DESCRIBE"));
+        }
+    }
+
+    @Test
     void isNoLongerReadyWhenATopicIsGone() throws Exception {
         try (var broker = BrokerProcess.start(folder).awaitReady();
-                var client = new TestClient(broker.address())) {
+                var client = new TestClient(broker.client("operator"))) {
             client.admin().deleteTopics(List.of("results.orders")).all().get();
             await().atMost(Duration.ofSeconds(10))
                     .untilAsserted(() -> assertThat(broker.get("/actuator/health/readiness"))
@@ -68,12 +88,18 @@ class BrokerApplicationTest {
 
     @Test
     void refusesACatalogueItCannotRead() throws Exception {
-        var catalogue = Files.writeString(folder.resolve("topics.yml"), "topics: [");
-        assertRefused("expected the node content", Map.of("millrace.topics.catalogue", catalogue));
+        Files.writeString(folder.resolve("topics.yml"), "topics: [");
+        assertRefused("expected the node content", Map.of("millrace.declared.folder", folder));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"millrace.broker.port", "millrace.broker.controller-port", "server.port"})
+    @ValueSource(
+            strings = {
+                "millrace.broker.port",
+                "millrace.broker.nodes-port",
+                "millrace.broker.controller-port",
+                "server.port"
+            })
     void refusesAPortThatIsTaken(String setting) throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             var port = taken.getLocalPort();

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.millrace.broker.node.Nodes;
 import dev.millrace.broker.node.TestClient;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -52,7 +53,7 @@ class BrokerKilledTest {
             }
         }
         try (var broker = BrokerProcess.start(folder, ports).awaitReady();
-                var client = new TestClient(broker.address())) {
+                var client = new TestClient(broker.client("operator"))) {
             await().atMost(ofSeconds(60))
                     .untilAsserted(
                             () -> assertThat(client.openTransactions(TOPIC)).isEmpty());
@@ -65,12 +66,12 @@ class BrokerKilledTest {
     }
 
     private void commitUntilItDies(BrokerProcess broker, int number) {
-        var settings = Map.<String, Object>of(
-                "bootstrap.servers", broker.address(),
+        var settings = new HashMap<>(broker.client("operator"));
+        settings.putAll(Map.of(
                 "transactional.id", "writer-" + number,
                 "transaction.timeout.ms", 5_000,
                 "retry.backoff.ms", 5,
-                "max.block.ms", 5_000);
+                "max.block.ms", 5_000));
         var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
         try {
             producer.initTransactions();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -29,6 +30,8 @@ final class BrokerProcess implements AutoCloseable {
     private BrokerProcess(Class<?> main, Path folder, Map<String, ?> others) throws IOException {
         settings.put("millrace.broker.data-directory", folder.resolve("data").toString());
         settings.put("millrace.broker.port", String.valueOf(Nodes.freePort()));
+        settings.put("millrace.access.passwords", passwords(folder).toString());
+        settings.put("millrace.broker.nodes-port", String.valueOf(Nodes.freePort()));
         settings.put("millrace.broker.controller-port", String.valueOf(Nodes.freePort()));
         settings.put("server.port", String.valueOf(Nodes.freePort()));
         others.forEach((name, value) -> settings.put(name, value.toString()));
@@ -92,6 +95,25 @@ final class BrokerProcess implements AutoCloseable {
 
     String address() {
         return "127.0.0.1:" + settings.get("millrace.broker.port");
+    }
+
+    /** What a client needs to come in as one of the users. */
+    Map<String, Object> client(String user) {
+        return Logins.client(address(), user, passwords().getProperty(user));
+    }
+
+    private Properties passwords() {
+        var passwords = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of(settings.get("millrace.access.passwords")))) {
+            passwords.load(reader);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return passwords;
+    }
+
+    private static Path passwords(Path folder) {
+        return folder.resolve("passwords.properties");
     }
 
     boolean isAlive() {

@@ -20,6 +20,7 @@ import dev.millrace.local.settings.Ports;
 import dev.millrace.local.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -117,6 +118,16 @@ public final class LocalPlatform implements AutoCloseable {
     /** Host and port for clients of Kafka. */
     public String kafka() {
         return lineup.kafka.address();
+    }
+
+    /** Properties of a client of Kafka that comes as one of the users; {@code operator} may do everything. */
+    public Map<String, Object> kafkaAs(String user) {
+        return lineup.kafka.clientOf(user);
+    }
+
+    /** Properties of a client of Kafka that may do everything, for command-line tools. */
+    public Path kafkaOperatorFile() {
+        return lineup.kafka.operatorFile();
     }
 
     /** The registry's Confluent-compatible API. */

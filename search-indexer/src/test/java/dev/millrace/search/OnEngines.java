@@ -31,6 +31,7 @@ public @interface OnEngines {
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(
                             "spring.kafka.bootstrap-servers=" + ENGINES.kafka(),
+                            "millrace.kafka.password=" + ENGINES.kafkaPasswordOf("search-indexer"),
                             "millrace.schema-registry.url=" + ENGINES.schemaRegistry(),
                             "spring.elasticsearch.uris=" + ENGINES.elasticsearch())
                     .applyTo(context);

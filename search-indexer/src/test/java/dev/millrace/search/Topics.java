@@ -5,6 +5,7 @@ import static dev.millrace.contracts.Topics.USER_CHANGES;
 import static dev.millrace.contracts.Topics.deadLettersOf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.millrace.starter.avro.AvroSerdes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +22,21 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** The other services' side of the topics. */
 @TestComponent
 public final class Topics {
 
-    private final KafkaTemplate<String, SpecificRecord> kafka;
-    private final String address;
+    private static final Map<String, Object> BROKER = OnEngines.ENGINES.kafkaAs("operator");
 
-    Topics(KafkaTemplate<String, SpecificRecord> kafka, @Value("${spring.kafka.bootstrap-servers}") String address) {
-        this.kafka = kafka;
-        this.address = address;
+    private final KafkaTemplate<String, SpecificRecord> kafka;
+
+    Topics(AvroSerdes serdes) {
+        kafka = new KafkaTemplate<>(
+                new DefaultKafkaProducerFactory<>(BROKER, new StringSerializer(), serdes.serializer()));
     }
 
     public void tell(Orders order, SpecificRecord... events) {
@@ -50,8 +52,7 @@ public final class Topics {
     }
 
     public void tellGarbage(String topic, UUID key) throws Exception {
-        var settings = Map.<String, Object>of("bootstrap.servers", address);
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+        try (var producer = new KafkaProducer<>(BROKER, new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic, key.toString(), "garbage".getBytes(UTF_8)))
                     .get();
         }
@@ -59,9 +60,8 @@ public final class Topics {
 
     /** Why records of this key were put aside. */
     public List<String> deadLetters(String topic, UUID key) {
-        var settings = Map.<String, Object>of("bootstrap.servers", address);
         var partition = new TopicPartition(deadLettersOf(topic), 0);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(BROKER, new StringDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             return StreamSupport.stream(consumer.poll(Duration.ofSeconds(2)).spliterator(), false)

@@ -33,7 +33,7 @@ class ChangeLogTest {
 
     private final String capture = "c" + UUID.randomUUID();
     private final TestEngines engines = TestEngines.start(KAFKA);
-    private final Map<String, Object> settings = Map.of("bootstrap.servers", engines.kafka());
+    private final Map<String, Object> settings = engines.kafkaAs("cdc-connector");
     private final PositionTopic positions =
             new PositionTopic(properties(capture), new DefaultKafkaConsumerFactory<>(settings), new JsonMapper());
 

@@ -37,7 +37,7 @@ final class Formatting {
                 .setNodeId(settings.nodeId())
                 .setDirectories(List.of(folder))
                 .setMetadataLogDirectory(folder)
-                .setControllerListenerName(KafkaProperties.CONTROLLER)
+                .setControllerListenerName(Listeners.CONTROLLER)
                 .setInitialControllers(new DynamicVoters(List.of(voter(settings))))
                 .setHasDynamicQuorum(true);
     }

@@ -2,6 +2,7 @@ package dev.millrace.broker.node;
 
 import dev.millrace.broker.StartRefused;
 import java.io.IOException;
+import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.config.ConfigException;
@@ -61,6 +62,11 @@ public final class KafkaNode implements AutoCloseable {
     /** Where clients find the node: host and port. */
     public String address() {
         return settings.clientAddress();
+    }
+
+    /** Properties of a client that may do everything here. */
+    public Map<String, Object> connection() {
+        return Listeners.client(settings);
     }
 
     @Override

@@ -8,4 +8,4 @@ import java.util.Map;
  *
  * @param leaderless partitions that nobody serves now
  */
-record ActualTopic(int partitions, List<Integer> leaderless, Map<String, String> config) {}
+record ActualTopic(int partitions, int replication, List<Integer> leaderless, Map<String, String> config) {}

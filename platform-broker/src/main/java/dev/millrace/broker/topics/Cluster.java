@@ -1,18 +1,16 @@
 package dev.millrace.broker.topics;
 
+import static dev.millrace.broker.declared.Answers.await;
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
-import dev.millrace.broker.topics.Difference.OtherConfig;
+import dev.millrace.broker.topics.TopicDifference.OtherConfig;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
@@ -20,10 +18,8 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.errors.InterruptException;
 
 /** The topics of a cluster, seen and changed through an admin connection. */
 final class Cluster {
@@ -54,7 +50,11 @@ final class Cluster {
         var settings = config.entries().stream()
                 .filter(entry -> entry.value() != null)
                 .collect(toMap(ConfigEntry::name, ConfigEntry::value));
-        return new ActualTopic(topic.partitions().size(), leaderless, settings);
+        return new ActualTopic(
+                topic.partitions().size(),
+                topic.partitions().getFirst().replicas().size(),
+                leaderless,
+                settings);
     }
 
     void create(Collection<Topic> topics) {
@@ -64,7 +64,7 @@ final class Cluster {
     }
 
     private static NewTopic newTopic(Topic topic) {
-        return new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty()).configs(topic.config());
+        return new NewTopic(topic.name(), topic.partitions(), topic.replication()).configs(topic.config());
     }
 
     void configure(Collection<OtherConfig> differences) {
@@ -76,21 +76,15 @@ final class Cluster {
                 .forEach((topic, done) -> await("configure " + topic.name(), done));
     }
 
+    void delete(Collection<String> topics) {
+        admin.deleteTopics(topics).topicNameValues().forEach((topic, done) -> await("delete " + topic, done));
+    }
+
     private static AlterConfigOp setting(OtherConfig found) {
         return new AlterConfigOp(new ConfigEntry(found.setting(), found.declared()), OpType.SET);
     }
 
     private static ConfigResource resource(String topic) {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    }
-
-    private static <T> T await(String request, KafkaFuture<T> answer) {
-        try {
-            return answer.get();
-        } catch (ExecutionException e) {
-            throw new AdminFailure(request, requireNonNullElse(e.getCause(), e));
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.unit.DataSize;
@@ -13,10 +14,20 @@ import org.springframework.util.unit.DataSize;
 /**
  * One topic as it is declared.
  *
+ * @param replication how many nodes hold each partition
  * @param config settings by Kafka's own names; times and sizes like {@code 7d} and {@code 64MB} become Kafka's numbers
  */
-record Topic(String name, int partitions, @DefaultValue Map<String, String> config) {
+record Topic(
+        String name,
+        int partitions,
+        @DefaultValue("1") short replication,
+        @DefaultValue Map<String, String> config) {
 
+    private static final String EVENT_STORES = "events";
+    private static final String DEAD_LETTERS = ".dlt";
+    private static final String FOR_EVER = "-1";
+
+    @ConstructorBinding
     Topic {
         requireNonNull(name, "a topic has no name");
         org.apache.kafka.common.internals.Topic.validate(name);
@@ -29,6 +40,43 @@ record Topic(String name, int partitions, @DefaultValue Map<String, String> conf
         var numbers = new TreeMap<>(config);
         numbers.replaceAll(Topic::number);
         config = Collections.unmodifiableSortedMap(numbers);
+        if (isEventStore(name)) {
+            refuseToForget(name, config);
+        }
+    }
+
+    Topic(String name, int partitions, Map<String, String> config) {
+        this(name, partitions, (short) 1, config);
+    }
+
+    /** Whether a topic holds events that are the only record of what happened. */
+    static boolean isEventStore(String name) {
+        return family(name).equals(EVENT_STORES) && !name.endsWith(DEAD_LETTERS);
+    }
+
+    private static void refuseToForget(String name, Map<String, String> config) {
+        if (!FOR_EVER.equals(config.get("retention.ms"))
+                || !FOR_EVER.equals(config.get("retention.bytes"))
+                || !config.getOrDefault("cleanup.policy", "delete").equals("delete")) {
+            throw new IllegalArgumentException(
+                    "%s is an event store: its retention.ms and retention.bytes are -1, and it is not compacted"
+                            .formatted(name));
+        }
+    }
+
+    /** What the topic is called up to its first dot. */
+    String family() {
+        return family(name);
+    }
+
+    private static String family(String name) {
+        return name.split("\\.", 2)[0];
+    }
+
+    Topic replicated(short replicas, short minInsyncReplicas) {
+        var more = new TreeMap<>(config);
+        more.putIfAbsent("min.insync.replicas", String.valueOf(minInsyncReplicas));
+        return new Topic(name, partitions, replicas, more);
     }
 
     private static String number(String setting, String value) {

@@ -17,7 +17,7 @@ final class TopicsController {
     @GetMapping("/topics")
     Overview overview() {
         var differences =
-                topics.differences().stream().map(Difference::toString).toList();
+                topics.differences().stream().map(TopicDifference::toString).toList();
         return new Overview(topics.catalogue().topics(), differences);
     }
 

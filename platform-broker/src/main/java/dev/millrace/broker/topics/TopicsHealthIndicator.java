@@ -1,5 +1,6 @@
 package dev.millrace.broker.topics;
 
+import dev.millrace.broker.declared.Difference;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,10 @@ final class TopicsHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        var differences =
-                topics.differences().stream().map(Difference::toString).toList();
+        var differences = topics.differences().stream()
+                .filter(found -> found.kind() != Difference.Kind.DELETE)
+                .map(Difference::toString)
+                .toList();
         (differences.isEmpty() ? health.up() : health.down())
                 .withDetail("declared", topics.catalogue().topics().size())
                 .withDetail("differences", differences);

@@ -36,7 +36,7 @@ class GroupsTest {
     @BeforeAll
     static void startNode() throws IOException {
         node = KafkaNode.start(Nodes.in(folder));
-        client = new TestClient(node.address());
+        client = new TestClient(node.connection());
     }
 
     @AfterAll

@@ -21,12 +21,12 @@ class KafkaNodeTest {
     void servesWhatWasWrittenBeforeItWasStopped() throws Exception {
         var settings = Nodes.in(folder);
         try (var node = KafkaNode.start(settings);
-                var client = new TestClient(node.address())) {
+                var client = new TestClient(node.connection())) {
             client.create("greetings");
             client.send("greetings", "one", "two");
         }
         try (var node = KafkaNode.start(settings);
-                var client = new TestClient(node.address())) {
+                var client = new TestClient(node.connection())) {
             client.send("greetings", "three");
             assertThat(client.read("greetings", 3)).containsExactly("one", "two", "three");
         }
@@ -35,12 +35,12 @@ class KafkaNodeTest {
     @Test
     void servesItsDataOnOtherPorts() throws Exception {
         try (var node = KafkaNode.start(Nodes.in(folder));
-                var client = new TestClient(node.address())) {
+                var client = new TestClient(node.connection())) {
             client.create("greetings");
             client.send("greetings", "one");
         }
         try (var node = KafkaNode.start(Nodes.in(folder));
-                var client = new TestClient(node.address())) {
+                var client = new TestClient(node.connection())) {
             assertThat(client.read("greetings", 1)).containsExactly("one");
         }
     }
@@ -48,7 +48,7 @@ class KafkaNodeTest {
     @Test
     void hidesATransactionUntilItIsCommitted() throws Exception {
         try (var node = KafkaNode.start(Nodes.in(folder));
-                var client = new TestClient(node.address())) {
+                var client = new TestClient(node.connection())) {
             client.create("greetings");
             client.sendAndAbort("greetings", "never");
             client.sendAndCommit("greetings", "one", "two");
@@ -83,6 +83,7 @@ class KafkaNodeTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             var port = taken.getLocalPort();
             assertRefused(Map.of("millrace.broker.port", port), "Port %d of 127.0.0.1".formatted(port));
+            assertRefused(Map.of("millrace.broker.nodes-port", port), "Port %d of 127.0.0.1".formatted(port));
             assertRefused(Map.of("millrace.broker.controller-port", port), "Port %d of 127.0.0.1".formatted(port));
         }
     }
@@ -96,7 +97,8 @@ class KafkaNodeTest {
     void refusesToUseOnePortTwice() {
         assertThatThrownBy(() ->
                         Nodes.in(folder, Map.of("millrace.broker.port", 9092, "millrace.broker.controller-port", 9092)))
-                .hasRootCauseMessage("port and controller-port are both 9092");
+                .rootCause()
+                .hasMessageContaining("port, nodes-port and controller-port are 9092,");
     }
 
     @Test

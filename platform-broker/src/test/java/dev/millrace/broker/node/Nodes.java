@@ -27,6 +27,7 @@ public final class Nodes {
                 Map.of(
                         "millrace.broker.data-directory", folder.toString(),
                         "millrace.broker.port", freePort(),
+                        "millrace.broker.nodes-port", freePort(),
                         "millrace.broker.controller-port", freePort())));
         application().forEach(sources::addLast);
         return new Binder(ConfigurationPropertySources.from(sources))

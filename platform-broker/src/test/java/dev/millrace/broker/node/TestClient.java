@@ -32,8 +32,8 @@ public final class TestClient implements AutoCloseable {
     private final Map<String, Object> server;
     private final Admin admin;
 
-    public TestClient(String address) {
-        this.server = Map.of("bootstrap.servers", address);
+    public TestClient(Map<String, Object> server) {
+        this.server = server;
         this.admin = Admin.create(server);
     }
 
@@ -74,9 +74,7 @@ public final class TestClient implements AutoCloseable {
     }
 
     private KafkaProducer<String, String> transactional() {
-        var config = Map.<String, Object>of(
-                "bootstrap.servers", server.get("bootstrap.servers"),
-                "transactional.id", UUID.randomUUID().toString());
+        var config = with(Map.of("transactional.id", UUID.randomUUID().toString()));
         var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer());
         producer.initTransactions();
         return producer;
@@ -89,12 +87,11 @@ public final class TestClient implements AutoCloseable {
 
     /** The same as a group, which remembers how far it has come. */
     public List<String> read(String topic, int count, String group) {
-        var config = Map.<String, Object>of(
-                "bootstrap.servers", server.get("bootstrap.servers"),
+        var config = with(Map.of(
                 "group.id", group,
                 "group.protocol", "consumer",
                 "auto.offset.reset", "earliest",
-                "isolation.level", "read_committed");
+                "isolation.level", "read_committed"));
         var values = new ArrayList<String>();
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
@@ -110,8 +107,7 @@ public final class TestClient implements AutoCloseable {
     /** Everything in a topic that is committed now. */
     public List<String> readCommitted(String topic) throws ExecutionException, InterruptedException {
         var end = endOffsets(topic, IsolationLevel.READ_COMMITTED);
-        var config = Map.<String, Object>of(
-                "bootstrap.servers", server.get("bootstrap.servers"), "isolation.level", "read_committed");
+        var config = with(Map.of("isolation.level", "read_committed"));
         var values = new ArrayList<String>();
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(end.keySet());
@@ -145,6 +141,12 @@ public final class TestClient implements AutoCloseable {
                 .get()
                 .forEach((partition, found) -> offsets.put(partition, found.offset()));
         return offsets;
+    }
+
+    private Map<String, Object> with(Map<String, Object> others) {
+        var all = new HashMap<>(server);
+        all.putAll(others);
+        return all;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.millrace.broker.topics;
 import static dev.millrace.contracts.Topics.deadLettersOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.millrace.broker.declared.DeclaredFile;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -12,7 +13,8 @@ import org.springframework.core.io.ClassPathResource;
 
 class PlatformCatalogueTest {
 
-    private static final Catalogue CATALOGUE = CatalogueFile.read(new ClassPathResource("platform/topics.yml"));
+    private static final Catalogue CATALOGUE =
+            DeclaredFile.read(new ClassPathResource("platform/topics.yml"), Catalogue.class);
 
     @Test
     void declaresEveryTopicOfTheContracts() {

@@ -35,6 +35,6 @@ final class DemoCommand implements Callable<Integer> {
 
     private static Addresses addresses(LocalPlatform platform) {
         return new Addresses(
-                platform.kafka(), platform.schemaRegistry(), platform.elasticsearch(), platform.services());
+                platform.kafkaAs("ledger"), platform.schemaRegistry(), platform.elasticsearch(), platform.services());
     }
 }

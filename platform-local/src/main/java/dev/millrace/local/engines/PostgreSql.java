@@ -64,7 +64,7 @@ public final class PostgreSql implements Component {
 
     /** The cluster gets its name last: a start that dies before leaves a draft, which the next one begins anew. */
     private List<String> initialisingFirst(Path binaries, Path folder, List<String> server) throws IOException {
-        var password = settings.credentials().passwordOf(Credentials.SUPERUSER);
+        var password = settings.credentials().database().of(Credentials.SUPERUSER);
         var passwordFile = Unprivileged.secret(folder.resolve("password"), password);
         var script = """
                 set -e
@@ -129,6 +129,6 @@ public final class PostgreSql implements Component {
         return new Database(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.ports().of(Port.POSTGRESQL), database),
                 role,
-                settings.credentials().passwordOf(role));
+                settings.credentials().database().of(role));
     }
 }

@@ -54,8 +54,8 @@ final class Roles {
         var verb = isMissing(statement, "SELECT 1 FROM pg_roles WHERE rolname = '%s'".formatted(name))
                 ? "CREATE"
                 : "ALTER";
-        statement.execute(
-                "%s ROLE %s LOGIN %s PASSWORD '%s'".formatted(verb, name, attributes, credentials.passwordOf(name)));
+        statement.execute("%s ROLE %s LOGIN %s PASSWORD '%s'"
+                .formatted(verb, name, attributes, credentials.database().of(name)));
     }
 
     private static boolean isMissing(Statement statement, String query) throws SQLException {

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,15 @@ public final class TestEngines {
     /** Host and port for clients of Kafka. */
     public String kafka() {
         return kafka.address();
+    }
+
+    /** Properties of a client of Kafka that comes as one of the users; {@code operator} may do everything. */
+    public Map<String, Object> kafkaAs(String user) {
+        return kafka.clientOf(user);
+    }
+
+    public String kafkaPasswordOf(String user) {
+        return kafka.passwordOf(user);
     }
 
     /** The registry's Confluent-compatible API; every contract is registered. */

@@ -24,7 +24,7 @@ public final class Welcome {
                 Units.seconds(took), Units.megabytes(bytes));
         new TreeMap<>(platform.services()).forEach((name, uri) -> out.printf("  %-16s %s/docs%n", name, uri));
         if (platform.services().size() == ALL_SERVICES) {
-            out.printf("  %-16s %s%n", "kafka", platform.kafka());
+            out.printf("  %-16s %s (log in as in %s)%n", "kafka", platform.kafka(), platform.kafkaOperatorFile());
             out.printf("  %-16s %s%n", "schema-registry", platform.schemaRegistry());
             out.printf("  %-16s %s%n", "elasticsearch", platform.elasticsearch());
             out.println(suggestions(platform));

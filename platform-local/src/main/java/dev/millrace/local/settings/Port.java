@@ -4,6 +4,7 @@ package dev.millrace.local.settings;
 public enum Port {
     POSTGRESQL(5432),
     KAFKA(9092),
+    KAFKA_NODES(9091),
     KAFKA_CONTROLLER(9093),
     KAFKA_MANAGEMENT(8090),
     ELASTICSEARCH(9200),

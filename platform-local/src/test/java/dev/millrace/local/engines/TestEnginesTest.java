@@ -13,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,7 +121,7 @@ class TestEnginesTest {
     }
 
     private static Set<String> topics() throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", engines.kafka()))) {
+        try (var admin = Admin.create(engines.kafkaAs("operator"))) {
             return admin.listTopics().names().get();
         }
     }

@@ -23,8 +23,8 @@ class CredentialsTest {
 
     @Test
     void stayTheSameFromStartToStart() throws IOException {
-        var first = Credentials.in(folder).passwordOf("user_service");
-        assertThat(Credentials.in(folder).passwordOf("user_service"))
+        var first = Credentials.in(folder).database().of("user_service");
+        assertThat(Credentials.in(folder).database().of("user_service"))
                 .isEqualTo(first)
                 .hasSizeGreaterThan(30);
     }
@@ -32,6 +32,7 @@ class CredentialsTest {
     @Test
     void differFromRoleToRole() throws IOException {
         var credentials = Credentials.in(folder);
-        assertThat(credentials.passwordOf("user_service")).isNotEqualTo(credentials.passwordOf("order_service"));
+        assertThat(credentials.database().of("user_service"))
+                .isNotEqualTo(credentials.database().of("order_service"));
     }
 }

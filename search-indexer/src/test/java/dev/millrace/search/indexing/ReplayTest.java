@@ -12,7 +12,6 @@ import dev.millrace.search.Topics;
 import dev.millrace.search.Users;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class ReplayTest {
         var user = Users.any();
         topics.tell(user, user.created("Ada"), user.renamed(2, "Ada", "Ada King"));
 
-        try (var admin = Admin.create(Map.of("bootstrap.servers", OnEngines.ENGINES.kafka()))) {
+        try (var admin = Admin.create(OnEngines.ENGINES.kafkaAs("operator"))) {
             var positions = new Positions(admin);
             awaitEnd(positions);
             var before = index.writes();

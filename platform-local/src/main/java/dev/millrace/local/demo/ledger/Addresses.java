@@ -6,11 +6,11 @@ import java.util.Map;
 /**
  * Where the parts of a running platform answer.
  *
- * @param kafka bootstrap servers
+ * @param kafka properties of a client that may read what is to be balanced
  * @param schemaRegistry the Confluent-compatible API
  * @param services every service that ships its log, by name
  */
-public record Addresses(String kafka, URI schemaRegistry, URI elasticsearch, Map<String, URI> services) {
+public record Addresses(Map<String, Object> kafka, URI schemaRegistry, URI elasticsearch, Map<String, URI> services) {
 
     public URI service(String name) {
         var address = services.get(name);

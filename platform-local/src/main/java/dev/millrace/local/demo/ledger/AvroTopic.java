@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
@@ -31,7 +30,7 @@ final class AvroTopic implements AutoCloseable {
     private final Map<Integer, Optional<Schema>> schemas = new HashMap<>();
     private final List<TopicPartition> partitions;
 
-    AvroTopic(String kafka, Registry registry, String topic) {
+    AvroTopic(Map<String, Object> kafka, Registry registry, String topic) {
         this.registry = registry;
         consumer = new KafkaConsumer<>(settings(kafka), new StringDeserializer(), new ByteArrayDeserializer());
         partitions = consumer.partitionsFor(topic).stream()
@@ -41,9 +40,8 @@ final class AvroTopic implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    private static Properties settings(String kafka) {
-        var settings = new Properties();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
+    private static Map<String, Object> settings(Map<String, Object> kafka) {
+        var settings = new HashMap<>(kafka);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         return settings;

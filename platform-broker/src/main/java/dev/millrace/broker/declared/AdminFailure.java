@@ -1,7 +1,7 @@
-package dev.millrace.broker.topics;
+package dev.millrace.broker.declared;
 
 /** Kafka refused what an administrator asked of it, or gave no answer. */
-final class AdminFailure extends RuntimeException {
+public final class AdminFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.broker.StartRefused;
+import dev.millrace.broker.declared.DeclaredFile;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 
-class CatalogueFileTest {
+class CatalogueTest {
 
     @Test
     void readsTopicsInTheirOrder() {
         var catalogue = read("""
+                families: [logs, cdc]
                 topics:
                   - name: logs.services
                     partitions: 6
@@ -33,15 +37,17 @@ class CatalogueFileTest {
     @Test
     void namesTheLineOfAValueThatIsNone() {
         assertRefused("""
+                families: [logs, cdc]
                 topics:
                   - name: logs.services
                     partitions: many
-                """, "3:17", "\"many\"");
+                """, "4:17", "\"many\"");
     }
 
     @Test
     void namesATopicWithoutPartitions() {
         assertRefused("""
+                families: [logs, cdc]
                 topics:
                   - name: logs.services
                 """, "logs.services has no partitions");
@@ -50,6 +56,7 @@ class CatalogueFileTest {
     @Test
     void noticesATopicWithoutAName() {
         assertRefused("""
+                families: [logs, cdc]
                 topics:
                   - partitions: 6
                 """, "a topic has no name");
@@ -58,6 +65,7 @@ class CatalogueFileTest {
     @Test
     void namesATopicThatIsDeclaredTwice() {
         assertRefused("""
+                families: [logs, cdc]
                 topics:
                   - name: logs.services
                     partitions: 6
@@ -69,6 +77,7 @@ class CatalogueFileTest {
     @Test
     void namesAFieldThatItDoesNotKnow() {
         assertRefused("""
+                families: [logs, cdc]
                 topics:
                   - name: logs.services
                     partitons: 6
@@ -79,6 +88,7 @@ class CatalogueFileTest {
     @Test
     void namesATimeThatIsNone() {
         assertRefused("""
+                families: [logs, cdc]
                 topics:
                   - name: logs.services
                     partitions: 6
@@ -88,18 +98,48 @@ class CatalogueFileTest {
     }
 
     @Test
+    void namesATopicOfNoFamily() {
+        assertRefused("""
+                families: [logs, cdc]
+                topics:
+                  - name: log.services
+                    partitions: 6
+                """, "log.services is of none of the families [logs, cdc]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"events.orders", "__consumer_offsets"})
+    void neverDeletesAnEventStoreOrWhatIsKafkasOwn(String topic) {
+        assertRefused("""
+                topics: []
+                delete: [%s]
+                """.formatted(topic), topic + " is never deleted");
+    }
+
+    @Test
+    void namesATopicThatIsBothDeclaredAndToBeDeleted() {
+        assertRefused("""
+                families: [logs]
+                topics:
+                  - name: logs.services
+                    partitions: 6
+                delete: [logs.services]
+                """, "logs.services is both declared and to be deleted");
+    }
+
+    @Test
     void refusesWhatIsNotYaml() {
         assertRefused("topics: [", "line 1");
     }
 
     @Test
     void refusesAnEmptyFile() {
-        assertRefused("", "it declares no topics");
+        assertRefused("", "it declares nothing");
     }
 
     @Test
     void refusesAFileThatIsNotThere() {
-        assertThatThrownBy(() -> CatalogueFile.read(new FileSystemResource(Path.of("no", "such.yml"))))
+        assertThatThrownBy(() -> DeclaredFile.read(new FileSystemResource(Path.of("no", "such.yml")), Catalogue.class))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("such.yml");
     }
@@ -109,6 +149,6 @@ class CatalogueFileTest {
     }
 
     private static Catalogue read(String yaml) {
-        return CatalogueFile.read(new ByteArrayResource(yaml.getBytes(), "topics.yml"));
+        return DeclaredFile.read(new ByteArrayResource(yaml.getBytes(), "topics.yml"), Catalogue.class);
     }
 }

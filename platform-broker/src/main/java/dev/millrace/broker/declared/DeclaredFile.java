@@ -1,4 +1,4 @@
-package dev.millrace.broker.topics;
+package dev.millrace.broker.declared;
 
 import static org.springframework.core.NestedExceptionUtils.getMostSpecificCause;
 
@@ -16,14 +16,15 @@ import org.springframework.boot.origin.Origin;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.io.Resource;
 
-/** Reads the catalogue from YAML; what it can't read it names by file and line. */
-final class CatalogueFile {
+/** Reads declarations from YAML; what it can't read it names by file and line. */
+public final class DeclaredFile {
 
-    private CatalogueFile() {}
+    private DeclaredFile() {}
 
-    static Catalogue read(Resource file) {
+    /** @throws StartRefused when there is no such file, or it is not to be understood */
+    public static <T> T read(Resource file, Class<T> type) {
         try {
-            return bind(new YamlPropertySourceLoader().load(file.getDescription(), file));
+            return bind(new YamlPropertySourceLoader().load(file.getDescription(), file), type);
         } catch (BindException e) {
             throw refused(place(file, e), getMostSpecificCause(e));
         } catch (IOException | RuntimeException e) {
@@ -31,10 +32,15 @@ final class CatalogueFile {
         }
     }
 
-    private static Catalogue bind(List<PropertySource<?>> sources) {
+    /** A file that is not there declares nothing. */
+    public static <T> T read(Resource file, Class<T> type, T nothing) {
+        return file.exists() ? read(file, type) : nothing;
+    }
+
+    private static <T> T bind(List<PropertySource<?>> sources, Class<T> type) {
         var binder = new Binder(ConfigurationPropertySources.from(sources));
-        return binder.bind("", Bindable.of(Catalogue.class), new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
-                .orElseThrow(() -> new IllegalArgumentException("it declares no topics"));
+        return binder.bind("", Bindable.of(type), new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
+                .orElseThrow(() -> new IllegalArgumentException("it declares nothing"));
     }
 
     private static Object place(Resource file, BindException e) {
@@ -45,7 +51,7 @@ final class CatalogueFile {
     private static StartRefused refused(Object place, Throwable reason) {
         var oneLine = String.valueOf(reason.getMessage()).replaceAll("\\s+", " ");
         return new StartRefused(
-                "The topic catalogue can't be read. %s: %s".formatted(place, oneLine),
-                "Correct the file, or name another one in millrace.topics.catalogue.");
+                "What is declared can't be read. %s: %s".formatted(place, oneLine),
+                "Correct the file, or name another folder in millrace.declared.folder.");
     }
 }

@@ -1,0 +1,32 @@
+package dev.millrace.broker.access;
+
+import dev.millrace.broker.declared.DeclaredFile;
+import dev.millrace.broker.declared.DeclaredSettings;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+    @Bean
+    DeclaredUsers declaredUsers(DeclaredSettings settings) {
+        return DeclaredFile.read(settings.file("users.yml"), DeclaredUsers.class, DeclaredUsers.NONE);
+    }
+
+    @Bean
+    Users users(Admin admin, DeclaredUsers declared, AccessSettings settings) {
+        return new Users(admin, declared, Passwords.in(settings.passwords(), declared.users()));
+    }
+
+    @Bean
+    Acls acls(Admin admin, DeclaredSettings settings) {
+        return new Acls(admin, DeclaredFile.read(settings.file("acls.yml"), DeclaredRights.class, DeclaredRights.NONE));
+    }
+
+    @Bean
+    Quotas quotas(Admin admin, DeclaredSettings settings) {
+        return new Quotas(
+                admin, DeclaredFile.read(settings.file("quotas.yml"), DeclaredQuotas.class, DeclaredQuotas.NONE));
+    }
+}
