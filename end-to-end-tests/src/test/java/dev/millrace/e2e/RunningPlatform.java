@@ -8,6 +8,7 @@ import dev.millrace.local.settings.Ports;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** One platform for all tests: started with the first of them, ended with the JVM. Its data stays in target for a look. */
 final class RunningPlatform {
@@ -19,7 +20,8 @@ final class RunningPlatform {
 
     private static LocalPlatform start() {
         var data = HOME.resolve("end-to-end-tests/target/data-" + Instant.now().toEpochMilli());
-        var platform = LocalPlatform.open(new Folders(HOME, data), Ports.free(), List.of(), Observer.NOBODY);
+        var platform = LocalPlatform.open(
+                new Folders(HOME, data), Ports.free(), OptionalInt.empty(), List.of(), Observer.NOBODY);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "end-platform"));
         platform.start();
         return platform;

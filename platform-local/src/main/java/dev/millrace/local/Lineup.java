@@ -53,7 +53,8 @@ final class Lineup {
     }
 
     List<Component> components() {
-        return Stream.concat(Stream.of(postgresql, kafka, elasticsearch, schemaRegistry), services.stream())
+        return Stream.of(List.of(postgresql), kafka.brokers(), List.of(elasticsearch, schemaRegistry), services)
+                .<Component>flatMap(List::stream)
                 .toList();
     }
 
@@ -79,7 +80,8 @@ final class Lineup {
 
     /** Every service writes to Kafka what is in the registry, so it starts after them. */
     private Service service(String name, Port port, Set<String> needs, Map<String, String> environment) {
-        var allNeeds = Stream.concat(Stream.of(Kafka.NAME, SchemaRegistry.NAME), needs.stream())
+        var allNeeds = Stream.of(kafka.names(), Set.of(SchemaRegistry.NAME), needs)
+                .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
         var variables = new HashMap<>(environment);
         variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.address());

@@ -13,6 +13,7 @@ import dev.millrace.local.processes.Death;
 import dev.millrace.local.processes.Memory;
 import dev.millrace.local.processes.Roster;
 import dev.millrace.local.services.Service;
+import dev.millrace.local.settings.Brokers;
 import dev.millrace.local.settings.Credentials;
 import dev.millrace.local.settings.Folders;
 import dev.millrace.local.settings.Heaps;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -48,17 +50,21 @@ public final class LocalPlatform implements AutoCloseable {
     /**
      * Takes possession of a data folder and makes sure that a platform can start; starts nothing yet.
      *
+     * @param brokers how many of them the user asks for
      * @param names components to start together with what they need; none for all of them
      * @throws Refused with a sentence for the user
      */
-    public static LocalPlatform open(Folders folders, Ports ports, List<String> names, Observer observer) {
+    public static LocalPlatform open(
+            Folders folders, Ports ports, OptionalInt brokers, List<String> names, Observer observer) {
         var claim = DataFolder.claim(folders.data());
         try {
             var leftovers = new Roster(folders.processes()).endLeftovers();
-            var settings = new Settings(folders, ports, Heaps.STANDARD, Credentials.in(folders.data()));
+            var settings = new Settings(
+                    folders, ports, Heaps.STANDARD, Credentials.in(folders.data()), brokersOf(folders.data(), brokers));
             var platform = new LocalPlatform(claim, leftovers, settings, names, observer);
             Preconditions.check(settings, platform.components);
             ports.writeTo(folders.ports());
+            platform.lineup.kafka.writeClientFiles();
             return platform;
         } catch (IOException e) {
             claim.close();
@@ -69,12 +75,32 @@ public final class LocalPlatform implements AutoCloseable {
         }
     }
 
+    private static Brokers brokersOf(Path data, OptionalInt wanted) throws IOException {
+        if (wanted.isPresent() && wanted.getAsInt() != 1 && wanted.getAsInt() != 3) {
+            throw new Refused("A platform has 1 or 3 brokers, not %d.".formatted(wanted.getAsInt()));
+        }
+        var brokers = Brokers.in(data, wanted);
+        if (wanted.isPresent() && wanted.getAsInt() != brokers.count()) {
+            throw new Refused("The platform in %s has %d brokers for good; for %d, give another folder with --data."
+                    .formatted(data, brokers.count(), wanted.getAsInt()));
+        }
+        return brokers;
+    }
+
     /** Asks every component of a platform that another process has started whether it is ready. */
     public static Map<String, Boolean> health(Folders folders) throws IOException {
-        var settings =
-                new Settings(folders, Ports.readFrom(folders.ports()), Heaps.STANDARD, Credentials.in(folders.data()));
-        return new Lineup(settings)
-                .components().parallelStream().collect(Collectors.toMap(Component::name, LocalPlatform::answers));
+        return lineup(folders).components().parallelStream()
+                .collect(Collectors.toMap(Component::name, LocalPlatform::answers));
+    }
+
+    private static Lineup lineup(Folders folders) throws IOException {
+        var data = folders.data();
+        return new Lineup(new Settings(
+                folders,
+                Ports.readFrom(folders.ports()),
+                Heaps.STANDARD,
+                Credentials.in(data),
+                Brokers.in(data, OptionalInt.empty())));
     }
 
     private static boolean answers(Component component) {

@@ -11,6 +11,7 @@ import dev.millrace.local.platform.Observer;
 import dev.millrace.local.settings.Ports;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Places orders in a closed loop, on order-service and on no more than it needs. */
 public final class OrdersBenchmark implements Benchmark {
@@ -33,7 +34,8 @@ public final class OrdersBenchmark implements Benchmark {
     @Override
     public List<Finding> run(Workplace workplace) throws Exception {
         var names = List.of(SERVICE);
-        var platform = workplace.use(LocalPlatform.open(workplace.platform(), Ports.free(), names, Observer.NOBODY));
+        var platform = workplace.use(
+                LocalPlatform.open(workplace.platform(), Ports.free(), OptionalInt.empty(), names, Observer.NOBODY));
         workplace.say("Starting order-service and what it needs");
         platform.start();
         var instantServer = workplace.use(new InstantServer());

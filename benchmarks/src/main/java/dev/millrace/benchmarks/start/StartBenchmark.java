@@ -11,6 +11,7 @@ import dev.millrace.local.settings.Folders;
 import dev.millrace.local.settings.Ports;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Starts the whole platform as on a clean clone, and again over the data of the first start. */
 public final class StartBenchmark implements Benchmark {
@@ -48,7 +49,8 @@ public final class StartBenchmark implements Benchmark {
 
     private static List<Reading> readings(Start start, Workplace workplace, Folders folders) throws Exception {
         var stopwatch = new Stopwatch();
-        var platform = workplace.use(LocalPlatform.open(folders, Ports.free(), EVERYTHING, stopwatch));
+        var platform =
+                workplace.use(LocalPlatform.open(folders, Ports.free(), OptionalInt.empty(), EVERYTHING, stopwatch));
         platform.start();
         var times = stopwatch.stop();
         var readings = start.readings(times, platform.memory(), Memory.of(ProcessHandle.current()));

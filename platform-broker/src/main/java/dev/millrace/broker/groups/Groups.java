@@ -18,11 +18,11 @@ import org.apache.kafka.common.TopicPartition;
 final class Groups {
 
     private final Admin admin;
-    private final String address;
+    private final Map<String, Object> connection;
 
-    Groups(Admin admin, String address) {
+    Groups(Admin admin, Map<String, Object> connection) {
         this.admin = admin;
-        this.address = address;
+        this.connection = connection;
     }
 
     /**
@@ -43,7 +43,7 @@ final class Groups {
         }
         var members = members(names);
         var groups = new ArrayList<Group>();
-        try (var unread = new UnreadRecords(address)) {
+        try (var unread = new UnreadRecords(connection)) {
             for (var committed : committed(names).entrySet()) {
                 var name = committed.getKey();
                 groups.add(new Group(name, members.getOrDefault(name, 0), unread.positions(committed.getValue())));

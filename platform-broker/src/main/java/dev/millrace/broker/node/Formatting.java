@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.raft.DynamicVoter;
 import org.apache.kafka.raft.DynamicVoters;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** Turns an empty folder into the storage of a new cluster, whose only voter is this node. */
+/** Turns an empty folder into the storage of a node: of one that founds its cluster, or of one that joins it. */
 final class Formatting {
 
     private Formatting() {}
@@ -29,25 +28,24 @@ final class Formatting {
     }
 
     private static Formatter formatter(String folder, NodeSettings settings) {
-        return new Formatter()
+        var clusterId = Objects.requireNonNullElseGet(
+                settings.clusterId(), () -> Uuid.randomUuid().toString());
+        var formatter = new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
                 .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
                 .setReleaseVersion(MetadataVersion.latestProduction())
-                .setClusterId(clusterId(settings))
+                .setClusterId(clusterId)
                 .setNodeId(settings.nodeId())
                 .setDirectories(List.of(folder))
                 .setMetadataLogDirectory(folder)
                 .setControllerListenerName(Listeners.CONTROLLER)
-                .setInitialControllers(new DynamicVoters(List.of(voter(settings))))
                 .setHasDynamicQuorum(true);
+        return settings.founds() ? formatter.setInitialControllers(founders(settings, clusterId)) : formatter;
     }
 
-    private static String clusterId(NodeSettings settings) {
-        return Objects.requireNonNullElseGet(
-                settings.clusterId(), () -> Uuid.randomUuid().toString());
-    }
-
-    private static DynamicVoter voter(NodeSettings settings) {
-        return new DynamicVoter(Uuid.randomUuid(), settings.nodeId(), settings.host(), settings.controllerPort());
+    private static DynamicVoters founders(NodeSettings settings, String clusterId) {
+        return new DynamicVoters(settings.voters().stream()
+                .map(voter -> voter.atBirth(clusterId))
+                .toList());
     }
 }

@@ -59,6 +59,11 @@ public final class KafkaNode implements AutoCloseable {
         log.atInfo().addKeyValue("server.address", address()).log("Kafka serves");
     }
 
+    /** Its number in the cluster. */
+    public int id() {
+        return settings.nodeId();
+    }
+
     /** Where clients find the node: host and port. */
     public String address() {
         return settings.clientAddress();

@@ -1,7 +1,12 @@
 package dev.millrace.broker.node;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.millrace.broker.node.NodeSettings.Role;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Where a node listens and how whoever comes proves who they are. Clients are users of the cluster, by SCRAM; nodes are
@@ -16,54 +21,69 @@ final class Listeners {
 
     private static final String CLIENTS = "CLIENTS";
     private static final String NODES = "NODES";
-    private static final String PROTOCOL = "SASL_PLAINTEXT";
     private static final String LOGIN =
             "org.apache.kafka.common.security.plain.PlainLoginModule required" + " username=\"%1$s\" password=\"%2$s\"";
 
     private Listeners() {}
 
     static Map<String, String> of(NodeSettings settings) {
-        var properties = new HashMap<>(Map.of(
-                "listeners",
-                "%s://%s,%s://%s,%s://%s"
-                        .formatted(
-                                CLIENTS, settings.clientAddress(),
-                                NODES, settings.nodesAddress(),
-                                CONTROLLER, settings.controllerAddress()),
+        var properties = new HashMap<String, String>();
+        properties.put("listeners", addresses(settings));
+        properties.put(
                 "listener.security.protocol.map",
-                "%2$s:%1$s,%3$s:%1$s,%4$s:%1$s".formatted(PROTOCOL, CLIENTS, NODES, CONTROLLER),
-                "inter.broker.listener.name",
-                NODES,
-                "controller.listener.names",
-                CONTROLLER,
-                "sasl.mechanism.inter.broker.protocol",
-                "PLAIN",
-                "sasl.mechanism.controller.protocol",
-                "PLAIN",
-                "listener.name.clients.sasl.enabled.mechanisms",
-                "SCRAM-SHA-512",
-                "listener.name.clients.scram-sha-512.sasl.jaas.config",
-                "org.apache.kafka.common.security.scram.ScramLoginModule required;"));
-        for (var listener : new String[] {"nodes", "controller"}) {
+                Stream.of(CLIENTS, NODES, CONTROLLER)
+                        .map(listener -> listener + ":" + protocol(settings))
+                        .collect(joining(",")));
+        properties.put("controller.listener.names", CONTROLLER);
+        properties.put("sasl.mechanism.controller.protocol", "PLAIN");
+        if (settings.is(Role.BROKER)) {
+            properties.put("inter.broker.listener.name", NODES);
+            properties.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
+            properties.put("listener.name.clients.sasl.enabled.mechanisms", "SCRAM-SHA-512");
+            properties.put(
+                    "listener.name.clients.scram-sha-512.sasl.jaas.config",
+                    "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+        }
+        for (var listener : List.of("nodes", "controller")) {
             properties.put("listener.name.%s.sasl.enabled.mechanisms".formatted(listener), "PLAIN");
             properties.put(
                     "listener.name.%s.plain.sasl.jaas.config".formatted(listener),
                     (LOGIN + " user_%1$s=\"%2$s\";").formatted(NODE, quoted(settings)));
         }
+        if (settings.tls() != null) {
+            properties.putAll(settings.tls().properties());
+        }
         return properties;
+    }
+
+    private static String addresses(NodeSettings settings) {
+        var broker = Stream.of(CLIENTS + "://" + settings.clientAddress(), NODES + "://" + settings.nodesAddress());
+        var controller = Stream.of(CONTROLLER + "://" + settings.controllerAddress());
+        return Stream.concat(
+                        settings.is(Role.BROKER) ? broker : Stream.empty(),
+                        settings.is(Role.CONTROLLER) ? controller : Stream.empty())
+                .collect(joining(","));
     }
 
     /** What a client needs to be let in as a node. */
     static Map<String, Object> client(NodeSettings settings) {
-        return Map.of(
-                "bootstrap.servers",
-                settings.nodesAddress(),
-                "security.protocol",
-                PROTOCOL,
-                "sasl.mechanism",
-                "PLAIN",
-                "sasl.jaas.config",
-                (LOGIN + ";").formatted(NODE, quoted(settings)));
+        var properties = new HashMap<String, Object>();
+        if (settings.is(Role.BROKER)) {
+            properties.put("bootstrap.servers", settings.nodesAddress());
+        } else {
+            properties.put("bootstrap.controllers", settings.controllerAddress());
+        }
+        properties.put("security.protocol", protocol(settings));
+        properties.put("sasl.mechanism", "PLAIN");
+        properties.put("sasl.jaas.config", (LOGIN + ";").formatted(NODE, quoted(settings)));
+        if (settings.tls() != null) {
+            properties.putAll(settings.tls().properties());
+        }
+        return Map.copyOf(properties);
+    }
+
+    private static String protocol(NodeSettings settings) {
+        return settings.tls() == null ? "SASL_PLAINTEXT" : "SASL_SSL";
     }
 
     private static String quoted(NodeSettings settings) {

@@ -17,9 +17,12 @@ class TopicsConfiguration {
                 .replicated(settings.replication(), settings.minInsyncReplicas());
     }
 
-    /** The catalogue comes first: if it can't be read, there is no need to start Kafka. */
+    /**
+     * The catalogue comes first: if it can't be read, there is no need to start Kafka. The topics come last: when they are there,
+     * so are their users.
+     */
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Order(Ordered.LOWEST_PRECEDENCE)
     Topics topics(Catalogue catalogue, Admin admin) {
         return new Topics(catalogue, new Cluster(admin));
     }

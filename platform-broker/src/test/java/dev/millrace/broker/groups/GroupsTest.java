@@ -12,6 +12,7 @@ import dev.millrace.broker.node.Nodes;
 import dev.millrace.broker.node.TestClient;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -90,20 +91,17 @@ class GroupsTest {
     }
 
     private static KafkaConsumer<String, String> consumer(String group, String protocol) {
-        return new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
-                        node.address(),
-                        "group.id",
-                        group,
-                        "group.protocol",
-                        protocol,
-                        "auto.offset.reset",
-                        "earliest",
-                        "enable.auto.commit",
-                        false),
-                new StringDeserializer(),
-                new StringDeserializer());
+        var settings = new HashMap<>(node.connection());
+        settings.putAll(Map.of(
+                "group.id",
+                group,
+                "group.protocol",
+                protocol,
+                "auto.offset.reset",
+                "earliest",
+                "enable.auto.commit",
+                false));
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     }
 
     private static Position position(String group, String topic) throws Exception {
@@ -111,7 +109,7 @@ class GroupsTest {
     }
 
     private static Group group(String name) throws Exception {
-        return new Groups(client.admin(), node.address())
+        return new Groups(client.admin(), node.connection())
                 .now().stream()
                         .filter(group -> group.name().equals(name))
                         .findFirst()

@@ -16,22 +16,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** A platform in the foreground: up, used, and down again when the user says so or a process dies. */
 final class Session implements Observer {
 
     private final Folders folders;
     private final Ports ports;
+    private final OptionalInt brokers;
     private final List<String> names;
     private final PrintStream out;
     private volatile Screen screen;
     private volatile boolean ending;
+    private volatile @Nullable LocalPlatform platform;
     private volatile int exitCode = 130;
 
-    Session(Folders folders, Ports ports, List<String> names, PrintStream out) {
+    Session(Folders folders, Ports ports, OptionalInt brokers, List<String> names, PrintStream out) {
         this.folders = folders;
         this.ports = ports;
+        this.brokers = brokers;
         this.names = names;
         this.out = out;
         this.screen = Screen.on(out, false, Map::of);
@@ -44,11 +49,12 @@ final class Session implements Observer {
 
     int run(Work work, boolean exit) throws Exception {
         var began = Instant.now();
-        var platform = LocalPlatform.open(folders, ports, names, this);
+        var platform = LocalPlatform.open(folders, ports, brokers, names, this);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endAtOnce(platform), "end"));
         try {
             platform.leftovers().forEach(name -> out.printf("Ended %s, left over from before.%n", name));
             start(platform);
+            this.platform = platform;
             new Welcome(out).print(platform, Duration.between(began, Instant.now()));
             return use(platform, work, exit);
         } catch (StartFailed e) {
@@ -128,6 +134,28 @@ final class Session implements Observer {
     private void waitWhileEnding() {
         while (ending) {
             java.util.concurrent.locks.LockSupport.park();
+        }
+    }
+
+    /** A broker of a cluster is started again: meanwhile the others do its work. */
+    @Override
+    public boolean survives(Component component, Death death) {
+        var running = platform;
+        if (!component.isReplicated() || ending || running == null) {
+            return false;
+        }
+        out.printf("%s It is started again.%n", death);
+        Thread.ofPlatform().name("revive-" + component.name()).start(() -> revive(running, component));
+        return true;
+    }
+
+    private void revive(LocalPlatform running, Component component) {
+        try {
+            running.restart(component.name());
+        } catch (StartFailed e) {
+            if (!ending) {
+                out.println(e.getMessage());
+            }
         }
     }
 

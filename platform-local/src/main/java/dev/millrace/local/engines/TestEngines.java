@@ -6,6 +6,7 @@ import dev.millrace.local.platform.DataFolder;
 import dev.millrace.local.platform.Observer;
 import dev.millrace.local.platform.Platform;
 import dev.millrace.local.platform.TemporaryData;
+import dev.millrace.local.settings.Brokers;
 import dev.millrace.local.settings.Credentials;
 import dev.millrace.local.settings.Folders;
 import dev.millrace.local.settings.Heaps;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +41,8 @@ public final class TestEngines {
         data = TemporaryData.make();
         claim = DataFolder.claim(data);
         var folders = new Folders(home(), data);
-        var settings = new Settings(folders, Ports.free(), Heaps.STANDARD, Credentials.in(data));
+        var settings = new Settings(
+                folders, Ports.free(), Heaps.STANDARD, Credentials.in(data), Brokers.in(data, OptionalInt.empty()));
         platform = new Platform(folders, Observer.NOBODY);
         postgresql = new PostgreSql(settings);
         kafka = new Kafka(settings);
@@ -75,7 +78,7 @@ public final class TestEngines {
     private Component component(Engine engine) {
         return switch (engine) {
             case POSTGRESQL -> postgresql;
-            case KAFKA -> kafka;
+            case KAFKA -> kafka.brokers().getFirst();
             case ELASTICSEARCH -> elasticsearch;
             case SCHEMA_REGISTRY -> schemaRegistry;
         };

@@ -17,6 +17,11 @@ public interface Component {
 
     List<Port> ports();
 
+    /** Whether others of its kind do its work while it is away. */
+    default boolean isReplicated() {
+        return false;
+    }
+
     /** Whether its program lies on disk as it runs; where it does not, the first start unpacks it, which takes seconds. */
     default boolean isUnpacked() {
         return true;

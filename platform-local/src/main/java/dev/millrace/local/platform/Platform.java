@@ -136,7 +136,7 @@ public final class Platform {
             observer.changed(component, State.STARTING);
             awaitReady(component, child);
             component.equip();
-            var _ = child.death().thenAccept(death::complete);
+            var _ = child.death().thenAccept(ended -> report(component, ended));
             observer.changed(component, State.READY);
         } catch (StartFailed e) {
             observer.changed(component, State.FAILED);
@@ -144,6 +144,12 @@ public final class Platform {
         } catch (Exception e) {
             observer.changed(component, State.FAILED);
             throw StartFailed.because(component, e);
+        }
+    }
+
+    private void report(Component component, Death ended) {
+        if (!observer.survives(component, ended)) {
+            death.complete(ended);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * Who may log in where, kept in the data folder.
  *
  * @param database passwords of PostgreSQL's roles
- * @param kafka passwords of Kafka's users, in the file that platform-broker reads
+ * @param kafka passwords of Kafka's users and of its nodes, in the file that platform-broker reads
  */
 public record Credentials(Passwords database, Passwords kafka) {
 
@@ -18,7 +18,14 @@ public record Credentials(Passwords database, Passwords kafka) {
             List.of(SUPERUSER, "registry", "user_service", "order_service", "cdc_connector");
 
     private static final List<String> USERS = List.of(
-            "user-service", "order-service", "cdc-connector", "search-indexer", "log-aggregator", "ledger", "operator");
+            "user-service",
+            "order-service",
+            "cdc-connector",
+            "search-indexer",
+            "log-aggregator",
+            "ledger",
+            "operator",
+            "node");
 
     public static Credentials in(Path data) throws IOException {
         return new Credentials(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.local.engines.PostgreSql;
+import dev.millrace.local.settings.Brokers;
 import dev.millrace.local.settings.Credentials;
 import dev.millrace.local.settings.Folders;
 import dev.millrace.local.settings.Heaps;
@@ -15,6 +16,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +46,11 @@ class PreconditionsTest {
     }
 
     private Settings settings() throws IOException {
-        return new Settings(new Folders(folder, folder), Ports.free(), Heaps.STANDARD, Credentials.in(folder));
+        return new Settings(
+                new Folders(folder, folder),
+                Ports.free(),
+                Heaps.STANDARD,
+                Credentials.in(folder),
+                Brokers.in(folder, OptionalInt.empty()));
     }
 }
