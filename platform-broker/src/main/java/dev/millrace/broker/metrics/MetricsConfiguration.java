@@ -1,0 +1,16 @@
+package dev.millrace.broker.metrics;
+
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MetricsConfiguration {
+
+    @Bean
+    KafkaMetrics kafkaMetrics(PrometheusRegistry registry) {
+        var metrics = new KafkaMetrics();
+        registry.register(metrics);
+        return metrics;
+    }
+}
