@@ -2,10 +2,12 @@ package dev.millrace.logs;
 
 import static dev.millrace.local.engines.Engine.ELASTICSEARCH;
 import static dev.millrace.local.engines.Engine.KAFKA;
+import static java.util.stream.Collectors.toMap;
 
 import dev.millrace.local.engines.TestEngines;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.Map;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -28,11 +30,18 @@ public @interface OnEngines {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(
+            TestPropertyValues.of(login())
+                    .and(
                             "spring.kafka.bootstrap-servers=" + ENGINES.kafka(),
-                            "millrace.kafka.password=" + ENGINES.kafkaPasswordOf("log-aggregator"),
                             "spring.elasticsearch.uris=" + ENGINES.elasticsearch())
                     .applyTo(context);
+        }
+
+        private static Map<String, String> login() {
+            return ENGINES.kafkaAs("log-aggregator").entrySet().stream()
+                    .collect(toMap(
+                            property -> "spring.kafka.properties." + property.getKey(),
+                            property -> property.getValue().toString()));
         }
     }
 }

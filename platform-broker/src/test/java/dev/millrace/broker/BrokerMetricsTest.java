@@ -31,7 +31,7 @@ class BrokerMetricsTest {
     @BeforeAll
     static void startBroker() throws IOException {
         broker = BrokerProcess.start(folder).awaitReady();
-        client = new TestClient(broker.address());
+        client = new TestClient(broker.client("operator"));
     }
 
     @AfterAll

@@ -93,7 +93,7 @@ public final class LocalPlatform implements AutoCloseable {
                 .collect(Collectors.toMap(Component::name, LocalPlatform::answers));
     }
 
-    private static Lineup lineup(Folders folders) throws IOException {
+    static Lineup lineup(Folders folders) throws IOException {
         var data = folders.data();
         return new Lineup(new Settings(
                 folders,

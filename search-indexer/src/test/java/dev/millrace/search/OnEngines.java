@@ -3,10 +3,12 @@ package dev.millrace.search;
 import static dev.millrace.local.engines.Engine.ELASTICSEARCH;
 import static dev.millrace.local.engines.Engine.KAFKA;
 import static dev.millrace.local.engines.Engine.SCHEMA_REGISTRY;
+import static java.util.stream.Collectors.toMap;
 
 import dev.millrace.local.engines.TestEngines;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.util.Map;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -29,12 +31,19 @@ public @interface OnEngines {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(
+            TestPropertyValues.of(login())
+                    .and(
                             "spring.kafka.bootstrap-servers=" + ENGINES.kafka(),
-                            "millrace.kafka.password=" + ENGINES.kafkaPasswordOf("search-indexer"),
                             "millrace.schema-registry.url=" + ENGINES.schemaRegistry(),
                             "spring.elasticsearch.uris=" + ENGINES.elasticsearch())
                     .applyTo(context);
+        }
+
+        private static Map<String, String> login() {
+            return ENGINES.kafkaAs("search-indexer").entrySet().stream()
+                    .collect(toMap(
+                            property -> "spring.kafka.properties." + property.getKey(),
+                            property -> property.getValue().toString()));
         }
     }
 }

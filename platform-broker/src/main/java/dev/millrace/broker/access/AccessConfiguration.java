@@ -15,18 +15,27 @@ class AccessConfiguration {
     }
 
     @Bean
+    DeclaredRights declaredRights(DeclaredSettings settings) {
+        return DeclaredFile.read(settings.file("acls.yml"), DeclaredRights.class, DeclaredRights.NONE);
+    }
+
+    @Bean
+    DeclaredQuotas declaredQuotas(DeclaredSettings settings) {
+        return DeclaredFile.read(settings.file("quotas.yml"), DeclaredQuotas.class, DeclaredQuotas.NONE);
+    }
+
+    @Bean
     Users users(Admin admin, DeclaredUsers declared, AccessSettings settings) {
         return new Users(admin, declared, Passwords.in(settings.passwords(), declared.users()));
     }
 
     @Bean
-    Acls acls(Admin admin, DeclaredSettings settings) {
-        return new Acls(admin, DeclaredFile.read(settings.file("acls.yml"), DeclaredRights.class, DeclaredRights.NONE));
+    Acls acls(Admin admin, DeclaredRights declared) {
+        return new Acls(admin, declared);
     }
 
     @Bean
-    Quotas quotas(Admin admin, DeclaredSettings settings) {
-        return new Quotas(
-                admin, DeclaredFile.read(settings.file("quotas.yml"), DeclaredQuotas.class, DeclaredQuotas.NONE));
+    Quotas quotas(Admin admin, DeclaredQuotas declared) {
+        return new Quotas(admin, declared);
     }
 }

@@ -1,5 +1,6 @@
 package dev.millrace.broker.access;
 
+import dev.millrace.broker.declared.Declared;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,7 @@ import org.apache.kafka.common.quota.ClientQuotaEntity;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** How much everybody may take. */
-record DeclaredQuotas(@DefaultValue List<Quota> quotas) {
+record DeclaredQuotas(@DefaultValue List<Quota> quotas) implements Declared {
 
     static final DeclaredQuotas NONE = new DeclaredQuotas(List.of());
 

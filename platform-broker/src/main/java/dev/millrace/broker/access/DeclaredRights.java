@@ -1,5 +1,6 @@
 package dev.millrace.broker.access;
 
+import dev.millrace.broker.declared.Declared;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +9,7 @@ import org.apache.kafka.common.acl.AclBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Who may do what; whatever is not declared is refused. */
-record DeclaredRights(@DefaultValue List<OfUser> acls) {
+record DeclaredRights(@DefaultValue List<OfUser> acls) implements Declared {
 
     static final DeclaredRights NONE = new DeclaredRights(List.of());
 

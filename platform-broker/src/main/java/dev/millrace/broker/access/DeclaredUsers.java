@@ -1,5 +1,6 @@
 package dev.millrace.broker.access;
 
+import dev.millrace.broker.declared.Declared;
 import java.util.HashSet;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param delete users that are not wanted any more
  */
 record DeclaredUsers(
-        @DefaultValue List<String> users, @DefaultValue List<String> delete) {
+        @DefaultValue List<String> users, @DefaultValue List<String> delete) implements Declared {
 
     static final DeclaredUsers NONE = new DeclaredUsers(List.of(), List.of());
 

@@ -2,6 +2,7 @@ package dev.millrace.broker.declared;
 
 import static dev.millrace.broker.declared.Answers.await;
 
+import dev.millrace.broker.ConditionalOnNode;
 import dev.millrace.broker.StartRefused;
 import dev.millrace.broker.node.KafkaNode;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
  * theirs, they do the same thing twice.
  */
 @Component
+@ConditionalOnNode
 final class Caretaker implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(Caretaker.class);

@@ -13,6 +13,7 @@ import org.springframework.core.io.Resource;
  * @param replication how many nodes hold each partition of a declared topic
  * @param minInsyncReplicas how many of them must have a record before its writer is told that it is written
  * @param delete consent to delete what a file says is to be deleted
+ * @param checkEvery how often the cluster is compared with the files
  * @param answerWithin most that Kafka may take to answer one request
  */
 @ConfigurationProperties("millrace.declared")
@@ -21,6 +22,7 @@ public record DeclaredSettings(
         @DefaultValue("1") short replication,
         @DefaultValue("1") short minInsyncReplicas,
         @DefaultValue("false") boolean delete,
+        @DefaultValue("30s") Duration checkEvery,
         @DefaultValue("10s") Duration answerWithin) {
 
     public DeclaredSettings {

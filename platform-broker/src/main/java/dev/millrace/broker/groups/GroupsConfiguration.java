@@ -1,6 +1,6 @@
 package dev.millrace.broker.groups;
 
-import dev.millrace.broker.node.KafkaNode;
+import dev.millrace.broker.declared.ClusterConnection;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class GroupsConfiguration {
 
     @Bean
-    Groups groups(Admin admin, KafkaNode node) {
-        return new Groups(admin, node.connection());
+    Groups groups(Admin admin, ClusterConnection cluster) {
+        return new Groups(admin, cluster.properties());
     }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.broker.health;
 
 import com.yammer.metrics.core.Gauge;
+import dev.millrace.broker.ConditionalOnNode;
 import java.util.Objects;
 import org.apache.kafka.metadata.BrokerState;
 import org.apache.kafka.server.metrics.KafkaYammerMetrics;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Up while this very node serves, whatever the others do. */
 @Component
+@ConditionalOnNode
 final class NodeHealthIndicator extends AbstractHealthIndicator {
 
     private static final String STATE = "kafka.server:type=KafkaServer,name=BrokerState";

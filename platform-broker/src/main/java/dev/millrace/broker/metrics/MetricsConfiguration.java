@@ -1,10 +1,12 @@
 package dev.millrace.broker.metrics;
 
+import dev.millrace.broker.ConditionalOnNode;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnNode
 class MetricsConfiguration {
 
     @Bean

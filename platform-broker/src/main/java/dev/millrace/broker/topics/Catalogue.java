@@ -1,5 +1,8 @@
 package dev.millrace.broker.topics;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.millrace.broker.declared.Declared;
 import dev.millrace.broker.topics.TopicDifference.Obsolete;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +19,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record Catalogue(
         @DefaultValue List<String> families,
         List<Topic> topics,
-        @DefaultValue List<String> delete) {
+        @DefaultValue List<String> delete) implements Declared {
 
     Catalogue {
         families = List.copyOf(families);
-        topics = List.copyOf(topics);
+        topics = List.copyOf(requireNonNull(topics, "it declares no topics"));
         delete = List.copyOf(delete);
         var names = new HashSet<String>();
         for (var topic : topics) {

@@ -17,10 +17,7 @@ class TopicsConfiguration {
                 .replicated(settings.replication(), settings.minInsyncReplicas());
     }
 
-    /**
-     * The catalogue comes first: if it can't be read, there is no need to start Kafka. The topics come last: when they are there,
-     * so are their users.
-     */
+    /** The topics come last: when they are there, so are their users. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     Topics topics(Catalogue catalogue, Admin admin) {

@@ -133,6 +133,11 @@ class CatalogueTest {
     }
 
     @Test
+    void refusesAFileWithoutTopics() {
+        assertRefused("families: [logs]", "it declares no topics");
+    }
+
+    @Test
     void refusesAnEmptyFile() {
         assertRefused("", "it declares nothing");
     }

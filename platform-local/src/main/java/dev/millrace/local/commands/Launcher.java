@@ -9,7 +9,17 @@ import picocli.CommandLine.Command;
 @Command(
         name = "./run",
         description = "Runs Millrace on this machine.",
-        subcommands = {DemoCommand.class, Up.class, Stop.class, Status.class, Logs.class, Clean.class})
+        subcommands = {
+            DemoCommand.class,
+            Up.class,
+            Stop.class,
+            Status.class,
+            Logs.class,
+            RollingRestartCommand.class,
+            PlanCommand.class,
+            ApplyCommand.class,
+            Clean.class
+        })
 public final class Launcher {
 
     private Launcher() {}

@@ -18,10 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** A platform in the foreground: up, used, and down again when the user says so or a process dies. */
 final class Session implements Observer {
+
+    private static final int ASKED_TO_END = 128 + 15; // SIGTERM
 
     private final Folders folders;
     private final Ports ports;
@@ -30,7 +31,6 @@ final class Session implements Observer {
     private final PrintStream out;
     private volatile Screen screen;
     private volatile boolean ending;
-    private volatile @Nullable LocalPlatform platform;
     private volatile int exitCode = 130;
 
     Session(Folders folders, Ports ports, OptionalInt brokers, List<String> names, PrintStream out) {
@@ -54,7 +54,6 @@ final class Session implements Observer {
         try {
             platform.leftovers().forEach(name -> out.printf("Ended %s, left over from before.%n", name));
             start(platform);
-            this.platform = platform;
             new Welcome(out).print(platform, Duration.between(began, Instant.now()));
             return use(platform, work, exit);
         } catch (StartFailed e) {
@@ -137,26 +136,15 @@ final class Session implements Observer {
         }
     }
 
-    /** A broker of a cluster is started again: meanwhile the others do its work. */
     @Override
-    public boolean survives(Component component, Death death) {
-        var running = platform;
-        if (!component.isReplicated() || ending || running == null) {
-            return false;
-        }
-        out.printf("%s It is started again.%n", death);
-        Thread.ofPlatform().name("revive-" + component.name()).start(() -> revive(running, component));
-        return true;
+    public void reviving(Component component, Death death) {
+        out.println(death.exitCode() == ASKED_TO_END ? component.name() + " was stopped." : death);
+        out.printf("%s is started again.%n", component.name());
     }
 
-    private void revive(LocalPlatform running, Component component) {
-        try {
-            running.restart(component.name());
-        } catch (StartFailed e) {
-            if (!ending) {
-                out.println(e.getMessage());
-            }
-        }
+    @Override
+    public void lost(Component component, StartFailed reason) {
+        out.println(reason.getMessage());
     }
 
     @Override

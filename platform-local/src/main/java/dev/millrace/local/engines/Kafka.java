@@ -3,9 +3,11 @@ package dev.millrace.local.engines;
 import static java.util.stream.Collectors.joining;
 
 import dev.millrace.local.platform.Component;
+import dev.millrace.local.processes.Program;
 import dev.millrace.local.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +61,29 @@ public final class Kafka {
                 "sasl.jaas.config",
                 "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
                         .formatted(user, passwordOf(user)));
+    }
+
+    /** platform-broker without a broker, as the operator of this Kafka; wants to be told what to do. */
+    public Program commandLine() throws IOException {
+        var environment = new HashMap<>(Map.of(
+                "MILLRACE_CONTROL_COMMAND_CONFIG", operatorFile().toString(),
+                "MILLRACE_DECLARED_FOLDER",
+                        settings.folders()
+                                .home()
+                                .resolve("platform-broker/platform")
+                                .toUri()
+                                .toString(),
+                "MILLRACE_ACCESS_PASSWORDS",
+                        settings.credentials().kafka().file().toString()));
+        if (settings.brokers().areACluster()) {
+            environment.put("SPRING_PROFILES_ACTIVE", KafkaBroker.CLUSTER);
+        }
+        return brokers.getFirst()
+                .application()
+                .program(
+                        settings.heaps().service(),
+                        environment,
+                        settings.folders().dataOf("plan"));
     }
 
     /** Writes what lets the operator in with Kafka's own tools and with those that stand on librdkafka. */

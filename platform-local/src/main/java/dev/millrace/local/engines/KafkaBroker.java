@@ -20,6 +20,8 @@ import java.util.Map;
 /** One node of Kafka, as platform-broker runs it: ready when every topic of the catalogue is there. */
 final class KafkaBroker implements JavaComponent {
 
+    static final String CLUSTER = "cluster";
+
     private static final String NODE = "node";
 
     private final Settings settings;
@@ -67,7 +69,7 @@ final class KafkaBroker implements JavaComponent {
     private Map<String, String> membership() {
         var brokers = settings.brokers();
         return Map.of(
-                "SPRING_PROFILES_ACTIVE", "cluster",
+                "SPRING_PROFILES_ACTIVE", CLUSTER,
                 "MILLRACE_BROKER_NODE_ID", Integer.toString(number),
                 "MILLRACE_BROKER_RACK", "rack-" + number,
                 "MILLRACE_BROKER_CLUSTER_ID", brokers.clusterId(),

@@ -11,12 +11,9 @@ public interface Observer {
 
     void changed(Component component, State state);
 
-    /**
-     * A component has ended although nobody asked it to.
-     *
-     * @return whether the platform goes on without it
-     */
-    default boolean survives(Component component, Death death) {
-        return false;
-    }
+    /** A component whose work others do meanwhile has ended although nobody asked it to; it is started again. */
+    default void reviving(Component component, Death death) {}
+
+    /** It did not start; the platform goes on without it. */
+    default void lost(Component component, StartFailed reason) {}
 }

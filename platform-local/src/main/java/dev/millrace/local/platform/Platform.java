@@ -148,9 +148,29 @@ public final class Platform {
     }
 
     private void report(Component component, Death ended) {
-        if (!observer.survives(component, ended)) {
+        if (component.isReplicated()) {
+            Thread.ofVirtual().start(() -> revive(component, ended));
+        } else {
             death.complete(ended);
         }
+    }
+
+    private void revive(Component component, Death ended) {
+        if (isStopping()) {
+            return;
+        }
+        observer.reviving(component, ended);
+        try {
+            bringUp(component);
+        } catch (StartFailed e) {
+            if (!isStopping()) {
+                observer.lost(component, e);
+            }
+        }
+    }
+
+    private synchronized boolean isStopping() {
+        return stopping;
     }
 
     private synchronized Child launch(String name, Program program) throws IOException {

@@ -1,0 +1,89 @@
+package dev.millrace.broker;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
+import dev.millrace.broker.node.Nodes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.common.Uuid;
+
+/** Three brokers, each in a process and a folder of its own. */
+final class BrokerCluster implements AutoCloseable {
+
+    static final List<Integer> NUMBERS = List.of(1, 2, 3);
+
+    private final Path folder;
+    private final String clusterId = Uuid.randomUuid().toString();
+    private final String nodePassword = Secret.random();
+    private final Map<Integer, Map<String, Integer>> ports = new TreeMap<>();
+    private final Map<Integer, BrokerProcess> brokers = new TreeMap<>();
+
+    private BrokerCluster(Path folder) {
+        this.folder = folder;
+        NUMBERS.forEach(number -> ports.put(
+                number,
+                Map.of(
+                        "millrace.broker.port", Nodes.freePort(),
+                        "millrace.broker.nodes-port", Nodes.freePort(),
+                        "millrace.broker.controller-port", Nodes.freePort(),
+                        "server.port", Nodes.freePort())));
+    }
+
+    static BrokerCluster start(Path folder) throws IOException {
+        var cluster = new BrokerCluster(folder);
+        // The first one makes the passwords that all of them share.
+        for (var number : NUMBERS) {
+            cluster.start(number);
+        }
+        NUMBERS.forEach(number -> cluster.broker(number).awaitReady());
+        return cluster;
+    }
+
+    BrokerProcess start(int number) throws IOException {
+        var settings = new HashMap<String, Object>(requireNonNull(ports.get(number)));
+        settings.put("spring.profiles.active", "cluster");
+        settings.put("millrace.broker.data-directory", folder.resolve("broker-" + number));
+        settings.put("millrace.broker.node-id", number);
+        settings.put("millrace.broker.cluster-id", clusterId);
+        settings.put("millrace.broker.node-password", nodePassword);
+        settings.put("millrace.broker.quorum", quorum());
+        var broker = BrokerProcess.start(folder, settings);
+        brokers.put(number, broker);
+        return broker;
+    }
+
+    private String quorum() {
+        return NUMBERS.stream()
+                .map(number -> "%d@127.0.0.1:%d".formatted(number, port(number, "millrace.broker.controller-port")))
+                .collect(joining(","));
+    }
+
+    private int port(int number, String name) {
+        return requireNonNull(requireNonNull(ports.get(number)).get(name));
+    }
+
+    BrokerProcess broker(int number) {
+        return requireNonNull(brokers.get(number));
+    }
+
+    /** What a client needs to come in as one of the users. */
+    Map<String, Object> client(String user) {
+        var settings = new HashMap<>(broker(1).client(user));
+        settings.put(
+                "bootstrap.servers",
+                NUMBERS.stream()
+                        .map(number -> "127.0.0.1:" + port(number, "millrace.broker.port"))
+                        .collect(joining(",")));
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        brokers.values().forEach(BrokerProcess::close);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.millrace.broker;
+
+import static java.time.Duration.ofSeconds;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.millrace.broker.node.TestClient;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClusterUnderFaultsTest {
+
+    private static final String TOPIC = "events.orders";
+    private static final int FAULTS = 20;
+    private static final int WRITERS = 6;
+    private static final Duration PATIENCE = ofSeconds(120);
+
+    @TempDir
+    Path folder;
+
+    private BrokerCluster cluster;
+
+    @BeforeEach
+    void start() throws IOException {
+        cluster = BrokerCluster.start(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        cluster.close();
+    }
+
+    /** What may happen to one broker while the others go on. */
+    private enum Fault {
+        KILLED,
+        PAUSED,
+        STOPPED
+    }
+
+    @Test
+    void keepsWhatItAcknowledgedOnceAndInOrder() throws Exception {
+        var seed = Long.getLong("millrace.seed", System.nanoTime());
+        System.out.printf("Faults of seed %d%n", seed);
+        var random = new Random(seed);
+        var writers = new Writers(cluster.client("operator"), TOPIC, WRITERS);
+        try (writers;
+                var client = new TestClient(cluster.client("operator"))) {
+            for (var fault = 1; fault <= FAULTS; fault++) {
+                awaitProgress(writers);
+                awaitFullInSyncSets(client);
+                var _ = writers.longestSilence();
+                var number = BrokerCluster.NUMBERS.get(random.nextInt(BrokerCluster.NUMBERS.size()));
+                var kind = Fault.values()[random.nextInt(Fault.values().length)];
+                strike(number, kind, writers);
+                System.out.printf(
+                        "%2d: broker %d %s, nothing was acknowledged for %d ms%n",
+                        fault, number, kind, writers.longestSilence().toMillis());
+            }
+        }
+        try (var client = new TestClient(cluster.client("operator"))) {
+            var written = client.readCommitted(TOPIC);
+            assertThat(writers.refused()).isEmpty();
+            assertThat(written).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(writers.acknowledged());
+            assertThat(written.stream().collect(groupingBy(ClusterUnderFaultsTest::writer)))
+                    .hasSize(WRITERS)
+                    .allSatisfy((_, values) -> assertThat(values).isSortedAccordingTo(byNumber()));
+        }
+    }
+
+    private void strike(int number, Fault kind, Writers writers) throws Exception {
+        var broker = cluster.broker(number);
+        switch (kind) {
+            case KILLED -> {
+                broker.kill();
+                awaitProgress(writers);
+                cluster.start(number);
+            }
+            case PAUSED -> {
+                broker.pause();
+                awaitProgress(writers);
+                broker.resume();
+            }
+            case STOPPED -> {
+                broker.stop();
+                awaitProgress(writers);
+                cluster.start(number);
+            }
+        }
+        cluster.broker(number).awaitReady();
+    }
+
+    @Test
+    void refusesWhatOneBrokerAloneWouldHaveToKeep() throws Exception {
+        cluster.broker(2).kill();
+        cluster.broker(3).kill();
+        var impatient = new HashMap<>(cluster.client("operator"));
+        impatient.putAll(Map.of(
+                "acks",
+                "all",
+                "request.timeout.ms",
+                2_000,
+                "delivery.timeout.ms",
+                5_000,
+                "max.block.ms",
+                20_000,
+                "linger.ms",
+                0));
+        try (var producer = new KafkaProducer<>(impatient, new StringSerializer(), new StringSerializer())) {
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>(TOPIC, "key", "refused"))
+                            .get())
+                    .hasCauseInstanceOf(TimeoutException.class);
+            cluster.start(2).awaitReady();
+            cluster.start(3).awaitReady();
+        }
+        try (var client = new TestClient(cluster.client("operator"))) {
+            client.send(TOPIC, "kept");
+            assertThat(client.readCommitted(TOPIC)).contains("kept");
+        }
+    }
+
+    private static void awaitProgress(Writers writers) {
+        var before = writers.acknowledgements();
+        await().atMost(PATIENCE).until(() -> writers.acknowledgements() > before + 100);
+    }
+
+    private static void awaitFullInSyncSets(TestClient client) {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> client.admin().describeTopics(List.of(TOPIC)).allTopicNames().get().values().stream()
+                        .flatMap(topic -> topic.partitions().stream())
+                        .allMatch(partition -> partition.isr().size() == BrokerCluster.NUMBERS.size()));
+    }
+
+    private static String writer(String value) {
+        return value.substring(0, value.indexOf(':'));
+    }
+
+    private static Comparator<String> byNumber() {
+        return Comparator.comparing(value -> Integer.valueOf(value.substring(value.indexOf(':') + 1)));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.millrace.local;
+
+import dev.millrace.local.platform.Component;
+import dev.millrace.local.platform.Refused;
+import dev.millrace.local.processes.Roster;
+import dev.millrace.local.screen.Units;
+import dev.millrace.local.settings.Folders;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.common.TopicPartitionInfo;
+
+/**
+ * Restarts the brokers of a running cluster, one after another, each only while every copy of everything is in sync. A broker that is
+ * asked to end hands its partitions over first; the launcher starts it again.
+ */
+public final class RollingRestart {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final Roster roster;
+    private final Lineup lineup;
+    private final PrintStream out;
+
+    private RollingRestart(Roster roster, Lineup lineup, PrintStream out) {
+        this.roster = roster;
+        this.lineup = lineup;
+        this.out = out;
+    }
+
+    /** @throws Refused when there is no cluster, or a broker does not come back */
+    public static void of(Folders folders, PrintStream out) throws IOException, InterruptedException {
+        var roster = new Roster(folders.processes());
+        if (roster.running().isEmpty()) {
+            throw new Refused("Nothing runs in %s.".formatted(folders.data()));
+        }
+        var lineup = LocalPlatform.lineup(folders);
+        if (lineup.kafka.brokers().size() == 1) {
+            throw new Refused(
+                    "The platform in %s has one broker, whose restart everybody would notice; one with --brokers 3 can do without each."
+                            .formatted(folders.data()));
+        }
+        new RollingRestart(roster, lineup, out).restartAll();
+    }
+
+    private void restartAll() throws InterruptedException {
+        try (var admin = Admin.create(lineup.kafka.clientOf("operator"))) {
+            for (var broker : lineup.kafka.brokers()) {
+                var began = Instant.now();
+                await("Not every copy is in sync", () -> isInSync(admin));
+                restart(broker);
+                await("Not every copy is in sync again", () -> isInSync(admin));
+                out.printf(
+                        "%s restarted, and every copy in sync again, after %s s%n",
+                        broker.name(), Units.seconds(Duration.between(began, Instant.now())));
+            }
+        }
+    }
+
+    private void restart(Component broker) throws InterruptedException {
+        var before = roster.running().get(broker.name());
+        if (before != null) {
+            before.destroy();
+        }
+        await(broker.name() + " has not come back", () -> {
+            var now = roster.running().get(broker.name());
+            return now != null && !now.equals(before) && broker.isReady();
+        });
+    }
+
+    /** Kafka's own topics, too. */
+    private static boolean isInSync(Admin admin) throws ExecutionException, InterruptedException {
+        var names = admin.listTopics(new ListTopicsOptions().listInternal(true))
+                .names()
+                .get();
+        return admin.describeTopics(names).allTopicNames().get().values().stream()
+                .flatMap(topic -> topic.partitions().stream())
+                .allMatch(RollingRestart::isInSync);
+    }
+
+    private static boolean isInSync(TopicPartitionInfo partition) {
+        return partition.leader() != null
+                && partition.isr().size() == partition.replicas().size();
+    }
+
+    /** What can be asked of a cluster whose nodes come and go. */
+    private interface Question {
+        boolean isTrue() throws Exception;
+    }
+
+    private static void await(String otherwise, Question question) throws InterruptedException {
+        var deadline = Instant.now().plus(PATIENCE);
+        var reason = "";
+        while (Instant.now().isBefore(deadline)) {
+            try {
+                if (question.isTrue()) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) { // told if it stays so
+                reason = " (" + e.getMessage() + ")";
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        throw new Refused("%s after %s s%s; the other brokers were left as they are."
+                .formatted(otherwise, Units.seconds(PATIENCE), reason));
+    }
+}
