@@ -12,9 +12,9 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Looks at every group from time to time, remembers what it saw for a while, and judges by that. */
@@ -49,12 +49,13 @@ final class GroupWatch {
     }
 
     /** One look that fails changes nothing: what was seen before stands until the next one. */
-    @Scheduled(fixedDelayString = "${millrace.groups.poll-every:5s}")
     void look() {
         try {
             remember(groups.now());
         } catch (InterruptedException | InterruptException _) { // the application stops
             Thread.currentThread().interrupt();
+        } catch (WakeupException _) { // so it does here
+            log.debug("A look at the groups was cut short");
         } catch (ExecutionException | KafkaException e) {
             log.atWarn().addKeyValue("error.message", e.getMessage()).log("The groups can't be looked at now");
         }

@@ -1,8 +1,11 @@
 package dev.millrace.broker.groups;
 
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How groups are watched.
@@ -10,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pollEvery how long between two looks at every group
  * @param polls how many looks a judgement rests on
  */
+@Validated
 @ConfigurationProperties("millrace.groups")
 record GroupsSettings(
-        @DefaultValue("5s") Duration pollEvery,
-        @DefaultValue("12") int polls) {}
+        @DefaultValue("5s") @DurationMin(millis = 1) Duration pollEvery,
+        @DefaultValue("12") @Min(2) int polls) {}

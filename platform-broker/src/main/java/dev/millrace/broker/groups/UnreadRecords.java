@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Looks at what a group would read next, without being in it and without moving it. */
@@ -22,33 +23,44 @@ final class UnreadRecords implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int ABOUT_ONE_BATCH = 1;
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private static final Map<String, Object> READING = Map.of(
+            ConsumerConfig.CLIENT_ID_CONFIG,
+            "platform-broker-groups",
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+            false,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+            ABOUT_ONE_BATCH,
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+            100);
 
-    UnreadRecords(String address) {
-        consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        address,
-                        ConsumerConfig.CLIENT_ID_CONFIG,
-                        "platform-broker-groups",
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false,
-                        ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                        ABOUT_ONE_BATCH,
-                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                        100),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private volatile boolean closing;
+
+    /**
+     * @param connection client properties that say how to reach the cluster, and as whom
+     */
+    UnreadRecords(Map<String, Object> connection) {
+        var settings = new HashMap<>(connection);
+        settings.putAll(READING);
+        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** The position of a group in each partition for which it has committed an offset. */
-    Map<TopicPartition, Position> positions(Map<TopicPartition, OffsetAndMetadata> committed) {
+    /**
+     * The position of a group in each partition for which it has committed an offset.
+     *
+     * @throws WakeupException when it is being closed
+     */
+    synchronized Map<TopicPartition, Position> positions(Map<TopicPartition, OffsetAndMetadata> committed) {
+        if (closing) {
+            throw new WakeupException();
+        }
+        consumer.unsubscribe(); // or what the look before paused would stay paused
         consumer.assign(committed.keySet());
         var starts = consumer.beginningOffsets(committed.keySet(), LIMIT);
         var ends = consumer.endOffsets(committed.keySet(), LIMIT);
@@ -101,8 +113,13 @@ final class UnreadRecords implements AutoCloseable {
         consumer.pause(found.keySet());
     }
 
+    /** Ends a look that is under way in another thread, since a consumer serves one thread at a time. */
     @Override
     public void close() {
-        consumer.close();
+        closing = true;
+        consumer.wakeup();
+        synchronized (this) {
+            consumer.close();
+        }
     }
 }

@@ -4,6 +4,7 @@ import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.millrace.broker.groups.Groups.Group;
@@ -14,9 +15,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,15 +36,18 @@ class GroupsTest {
 
     private static KafkaNode node;
     private static TestClient client;
+    private static UnreadRecords unread;
 
     @BeforeAll
     static void startNode() throws IOException {
         node = KafkaNode.start(Nodes.in(folder));
         client = new TestClient(node.address());
+        unread = new UnreadRecords(Map.of("bootstrap.servers", node.address()));
     }
 
     @AfterAll
     static void stopNode() throws IOException {
+        unread.close();
         client.close();
         node.close();
     }
@@ -80,6 +87,48 @@ class GroupsTest {
         await().atMost(ofSeconds(30)).until(() -> group("attending").members() == 0);
     }
 
+    @Test
+    void lookAgainAtWhatWasLookedAtBefore() throws Exception {
+        client.create("seen");
+        client.send("seen", "one", "two");
+        commit("slow", "seen", 0);
+        commit("fast", "seen", 1);
+        for (var _ : List.of("first look", "second look")) {
+            assertThat(position("slow", "seen").lag()).isEqualTo(2);
+            assertThat(position("fast", "seen").lag()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void leaveOutAGroupThatWasDeletedSinceItWasListed() throws Exception {
+        client.create("outlived");
+        client.send("outlived", "one");
+        commit("alive", "outlived", 0);
+        assertThat(groups().now(List.of("deleted", "alive")))
+                .extracting(Group::name)
+                .containsExactly("alive");
+    }
+
+    @Test
+    void endALookThatIsUnderWayWhenTheyAreClosed() throws Exception {
+        client.create("closing");
+        client.send("closing", "one");
+        var committed = Map.of(new TopicPartition("closing", 0), new OffsetAndMetadata(0));
+        var closed = new UnreadRecords(Map.of("bootstrap.servers", node.address()));
+        try (var looks = Executors.newSingleThreadExecutor()) {
+            var started = new CountDownLatch(1);
+            var look = looks.submit(() -> {
+                while (true) {
+                    closed.positions(committed);
+                    started.countDown();
+                }
+            });
+            started.await();
+            closed.close();
+            assertThatThrownBy(look::get).hasCauseInstanceOf(WakeupException.class);
+        }
+    }
+
     private static void commit(String group, String topic, long offset) {
         var protocol = group.equals("consumer") ? "consumer" : "classic";
         try (var consumer = consumer(group, protocol)) {
@@ -111,10 +160,13 @@ class GroupsTest {
     }
 
     private static Group group(String name) throws Exception {
-        return new Groups(client.admin(), node.address())
-                .now().stream()
-                        .filter(group -> group.name().equals(name))
-                        .findFirst()
-                        .orElseThrow();
+        return groups().now().stream()
+                .filter(group -> group.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Groups groups() {
+        return new Groups(client.admin(), unread);
     }
 }
