@@ -12,9 +12,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param pollEvery how long between two looks at every group
  * @param polls how many looks a judgement rests on
+ * @param lossWarning how long before records are deleted unread to warn of it
  */
 @Validated
 @ConfigurationProperties("millrace.groups")
 record GroupsSettings(
         @DefaultValue("5s") @DurationMin(millis = 1) Duration pollEvery,
-        @DefaultValue("12") @Min(2) int polls) {}
+        @DefaultValue("12") @Min(2) int polls,
+        @DefaultValue("1h") @DurationMin Duration lossWarning) {}

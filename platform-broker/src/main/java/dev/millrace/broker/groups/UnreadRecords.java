@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -54,9 +53,11 @@ final class UnreadRecords implements AutoCloseable {
     /**
      * The position of a group in each partition for which it has committed an offset.
      *
+     * @param retention for how long topics keep records, where age deletes them
      * @throws WakeupException when it is being closed
      */
-    synchronized Map<TopicPartition, Position> positions(Map<TopicPartition, OffsetAndMetadata> committed) {
+    synchronized Map<TopicPartition, Position> positions(
+            Map<TopicPartition, Commit> committed, Map<String, Duration> retention) {
         if (closing) {
             throw new WakeupException();
         }
@@ -65,9 +66,9 @@ final class UnreadRecords implements AutoCloseable {
         var starts = consumer.beginningOffsets(committed.keySet(), LIMIT);
         var ends = consumer.endOffsets(committed.keySet(), LIMIT);
         var behind = new HashMap<TopicPartition, Long>();
-        committed.forEach((partition, offset) -> {
-            if (offset.offset() < ends.getOrDefault(partition, 0L)) {
-                behind.put(partition, offset.offset());
+        committed.forEach((partition, commit) -> {
+            if (!commit.nothingLeft() && commit.offset() < ends.getOrDefault(partition, 0L)) {
+                behind.put(partition, commit.offset());
             }
         });
         var unread = firstUnread(behind, ends);
@@ -81,7 +82,8 @@ final class UnreadRecords implements AutoCloseable {
                                 entry.getValue().offset(),
                                 starts.getOrDefault(entry.getKey(), 0L),
                                 ends.getOrDefault(entry.getKey(), 0L),
-                                unread.get(entry.getKey()))));
+                                unread.get(entry.getKey()),
+                                retention.get(entry.getKey().topic()))));
     }
 
     private Map<TopicPartition, Instant> firstUnread(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.millrace.broker.groups.Groups.Group;
 import dev.millrace.broker.node.KafkaNode;
 import dev.millrace.broker.node.Nodes;
 import dev.millrace.broker.node.TestClient;
@@ -15,18 +14,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupsTest {
@@ -42,7 +51,7 @@ class GroupsTest {
     static void startNode() throws IOException {
         node = KafkaNode.start(Nodes.in(folder));
         client = new TestClient(node.address());
-        unread = new UnreadRecords(Map.of("bootstrap.servers", node.address()));
+        unread = new UnreadRecords(connection());
     }
 
     @AfterAll
@@ -82,9 +91,10 @@ class GroupsTest {
             await().atMost(ofSeconds(30))
                     .until(() -> !consumer.poll(ofMillis(100)).isEmpty());
             consumer.commitSync();
-            assertThat(group("attending").members()).isEqualTo(1);
+            assertThat(group("attending").membership().members()).isEqualTo(1);
         }
-        await().atMost(ofSeconds(30)).until(() -> group("attending").members() == 0);
+        await().atMost(ofSeconds(30))
+                .until(() -> group("attending").membership().members() == 0);
     }
 
     @Test
@@ -99,12 +109,18 @@ class GroupsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void leaveOutAGroupThatWasDeletedSinceItWasListed(Kind kind) throws Exception {
+        assertThat(groups().now(kind, List.of("deleted"))).isEmpty();
+    }
+
     @Test
-    void leaveOutAGroupThatWasDeletedSinceItWasListed() throws Exception {
+    void spoilNoLookByAGroupThatWasDeletedSinceItWasListed() throws Exception {
         client.create("outlived");
         client.send("outlived", "one");
         commit("alive", "outlived", 0);
-        assertThat(groups().now(List.of("deleted", "alive")))
+        assertThat(groups().now(Kind.CONSUMER, List.of("deleted", "alive")))
                 .extracting(Group::name)
                 .containsExactly("alive");
     }
@@ -113,13 +129,13 @@ class GroupsTest {
     void endALookThatIsUnderWayWhenTheyAreClosed() throws Exception {
         client.create("closing");
         client.send("closing", "one");
-        var committed = Map.of(new TopicPartition("closing", 0), new OffsetAndMetadata(0));
-        var closed = new UnreadRecords(Map.of("bootstrap.servers", node.address()));
+        var committed = Map.of(new TopicPartition("closing", 0), new Commit(0, false));
+        var closed = new UnreadRecords(connection());
         try (var looks = Executors.newSingleThreadExecutor()) {
             var started = new CountDownLatch(1);
             var look = looks.submit(() -> {
                 while (true) {
-                    closed.positions(committed);
+                    closed.positions(committed, Map.of());
                     started.countDown();
                 }
             });
@@ -127,6 +143,91 @@ class GroupsTest {
             closed.close();
             assertThatThrownBy(look::get).hasCauseInstanceOf(WakeupException.class);
         }
+    }
+
+    @Test
+    void seeForHowLongAnUnreadRecordIsSafe() throws Exception {
+        create("kept", Map.of("retention.ms", "600000"));
+        client.send("kept", "one");
+        commit("late", "kept", 0);
+        assertThat(position("late", "kept").safeFor()).isBetween(ofSeconds(500), ofSeconds(600));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cleanup.policy=compact", "retention.ms=-1"})
+    void seeThatAgeNeverDeletesARecord(String setting) throws Exception {
+        var topic = setting.replace('=', '.');
+        create(topic, Map.of(setting.split("=", -1)[0], setting.split("=", -1)[1]));
+        try (var producer = new KafkaProducer<>(connection(), new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(topic, "key", "value")).get();
+        }
+        commit("late", topic, 0);
+        assertThat(position("late", topic).lag()).isEqualTo(1);
+        assertThat(position("late", topic).safeFor()).isNull();
+    }
+
+    @Test
+    void seeThatAGroupRebalances() throws Exception {
+        client.create("contended");
+        client.send("contended", "one");
+        try (var silent = consumer("contending", "classic");
+                var newcomer = consumer("contending", "classic")) {
+            silent.subscribe(List.of("contended"));
+            await().atMost(ofSeconds(30))
+                    .until(() -> !silent.poll(ofMillis(100)).isEmpty());
+            silent.commitSync();
+            assertThat(group("contending").membership().owners()).containsOnlyKeys(new TopicPartition("contended", 0));
+            assertThat(group("contending").membership().rebalances()).isFalse();
+            newcomer.subscribe(List.of("contended"));
+            await().atMost(ofSeconds(30)).until(() -> {
+                newcomer.poll(ofMillis(100));
+                return group("contending").membership().rebalances();
+            });
+        }
+    }
+
+    @Test
+    void seeWhereAShareGroupIs() throws Exception {
+        client.create("shared");
+        client.admin()
+                .incrementalAlterConfigs(Map.of(
+                        new ConfigResource(ConfigResource.Type.GROUP, "sharing"),
+                        List.of(new AlterConfigOp(
+                                new ConfigEntry("share.auto.offset.reset", "earliest"), AlterConfigOp.OpType.SET))))
+                .all()
+                .get();
+        client.send("shared", "one", "two", "three");
+        try (var consumer =
+                new KafkaShareConsumer<>(sharing("sharing"), new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of("shared"));
+            await().atMost(ofSeconds(30))
+                    .until(() -> !consumer.poll(ofMillis(100)).isEmpty());
+            consumer.commitSync();
+            await().atMost(ofSeconds(30))
+                    .until(() -> position("sharing", "shared").lag() == 0);
+            var membership = group("sharing").membership();
+            assertThat(membership.kind()).isEqualTo(Kind.SHARE);
+            assertThat(membership.members()).isEqualTo(1);
+            assertThat(membership.owners()).containsOnlyKeys(new TopicPartition("shared", 0));
+        }
+        client.send("shared", "four");
+        await().atMost(ofSeconds(30)).until(() -> position("sharing", "shared").lag() > 0);
+        assertThat(group("sharing").membership().members()).isZero();
+    }
+
+    private static void create(String topic, Map<String, String> settings) throws Exception {
+        client.admin()
+                .createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty()).configs(settings)))
+                .all()
+                .get();
+    }
+
+    private static Map<String, Object> connection() {
+        return Map.of("bootstrap.servers", node.address());
+    }
+
+    private static Map<String, Object> sharing(String group) {
+        return Map.of("bootstrap.servers", node.address(), "group.id", group);
     }
 
     private static void commit(String group, String topic, long offset) {
