@@ -205,12 +205,18 @@ class GroupsTest {
             consumer.commitSync();
             await().atMost(ofSeconds(30))
                     .until(() -> position("sharing", "shared").lag() == 0);
+            client.send("shared", "four");
+            await().atMost(ofSeconds(30)).until(() -> {
+                consumer.poll(ofMillis(100));
+                consumer.commitSync();
+                return position("sharing", "shared").committed() >= 3;
+            });
             var membership = group("sharing").membership();
             assertThat(membership.kind()).isEqualTo(Kind.SHARE);
             assertThat(membership.members()).isEqualTo(1);
             assertThat(membership.owners()).containsOnlyKeys(new TopicPartition("shared", 0));
         }
-        client.send("shared", "four");
+        client.send("shared", "five");
         await().atMost(ofSeconds(30)).until(() -> position("sharing", "shared").lag() > 0);
         assertThat(group("sharing").membership().members()).isZero();
     }
