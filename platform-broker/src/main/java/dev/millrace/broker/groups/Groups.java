@@ -1,69 +1,67 @@
 package dev.millrace.broker.groups;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
-import org.apache.kafka.clients.admin.ListGroupsOptions;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** The consumer groups of a cluster, of either protocol. */
+/** The groups of a cluster that read records, whatever their protocol. */
 final class Groups {
 
     private final Admin admin;
-    private final Map<String, Object> connection;
+    private final Memberships memberships;
+    private final Commits commits;
+    private final Retention retention;
+    private final UnreadRecords unread;
 
-    Groups(Admin admin, Map<String, Object> connection) {
+    Groups(Admin admin, UnreadRecords unread) {
         this.admin = admin;
-        this.connection = connection;
+        this.memberships = new Memberships(admin);
+        this.commits = new Commits(admin);
+        this.retention = new Retention(admin);
+        this.unread = unread;
     }
 
-    /**
-     * One group now.
-     *
-     * @param members how many are in it
-     */
-    record Group(String name, int members, Map<TopicPartition, Position> positions) {}
-
-    /** Every group that has committed an offset. */
+    /** Every group that has committed an offset, in no order. */
     List<Group> now() throws ExecutionException, InterruptedException {
-        var names = admin.listGroups(ListGroupsOptions.forConsumerGroups()).valid().get().stream()
-                .map(GroupListing::groupId)
-                .sorted()
-                .toList();
-        if (names.isEmpty()) {
-            return List.of();
-        }
-        var members = members(names);
+        var names = admin.listGroups().valid().get().stream()
+                .filter(group -> Kind.of(group).isPresent())
+                .collect(
+                        groupingBy(group -> Kind.of(group).orElseThrow(), mapping(group -> group.groupId(), toList())));
         var groups = new ArrayList<Group>();
-        try (var unread = new UnreadRecords(connection)) {
-            for (var committed : committed(names).entrySet()) {
-                var name = committed.getKey();
-                groups.add(new Group(name, members.getOrDefault(name, 0), unread.positions(committed.getValue())));
+        for (var kind : names.entrySet()) {
+            groups.addAll(now(kind.getKey(), kind.getValue()));
+        }
+        return groups;
+    }
+
+    /** Those of the named groups that are still there and have committed an offset. */
+    List<Group> now(Kind kind, Collection<String> names) throws ExecutionException, InterruptedException {
+        var members = memberships.of(kind, names);
+        var committed = commits.of(kind, members.keySet());
+        var kept = retention.of(topics(committed.values()));
+        var groups = new ArrayList<Group>();
+        for (var group : members.entrySet()) {
+            var offsets = committed.get(group.getKey());
+            if (offsets != null) {
+                groups.add(new Group(group.getKey(), group.getValue(), unread.positions(offsets, kept)));
             }
         }
         return groups;
     }
 
-    private Map<String, Integer> members(List<String> names) throws ExecutionException, InterruptedException {
-        return admin.describeConsumerGroups(names).all().get().entrySet().stream()
-                .collect(toMap(
-                        Map.Entry::getKey, group -> group.getValue().members().size()));
-    }
-
-    private Map<String, Map<TopicPartition, OffsetAndMetadata>> committed(List<String> names)
-            throws ExecutionException, InterruptedException {
-        var everything = names.stream().collect(toMap(name -> name, _ -> new ListConsumerGroupOffsetsSpec()));
-        var committed = admin.listConsumerGroupOffsets(everything).all().get();
-        committed.values().forEach(offsets -> offsets.values().removeIf(Objects::isNull));
-        committed.values().removeIf(Map::isEmpty);
-        return committed;
+    private static Collection<String> topics(Collection<Map<TopicPartition, Commit>> offsets) {
+        return offsets.stream()
+                .flatMap(group -> group.keySet().stream())
+                .map(TopicPartition::topic)
+                .collect(toSet());
     }
 }

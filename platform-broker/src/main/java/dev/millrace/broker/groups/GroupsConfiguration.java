@@ -4,12 +4,23 @@ import dev.millrace.broker.declared.ClusterConnection;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 class GroupsConfiguration {
 
     @Bean
-    Groups groups(Admin admin, ClusterConnection cluster) {
-        return new Groups(admin, cluster.properties());
+    UnreadRecords unreadRecords(ClusterConnection cluster) {
+        return new UnreadRecords(cluster.properties());
+    }
+
+    @Bean
+    Groups groups(Admin admin, UnreadRecords unread) {
+        return new Groups(admin, unread);
+    }
+
+    @Bean
+    SchedulingConfigurer looks(GroupWatch watch, GroupsSettings settings) {
+        return tasks -> tasks.addFixedDelayTask(watch::look, settings.pollEvery());
     }
 }

@@ -1,17 +1,28 @@
 package dev.millrace.broker.groups;
 
+import static dev.millrace.broker.groups.History.seconds;
+
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A group with what is to be thought of it.
  *
+ * @param groupState what Kafka says of its members
  * @param state the worst of its partitions
  * @param lag the sum over its partitions
  */
-record JudgedGroup(String group, int members, State state, long lag, List<Partition> partitions) {
+record JudgedGroup(
+        String group,
+        Kind kind,
+        GroupState groupState,
+        int members,
+        State state,
+        long lag,
+        List<Partition> partitions) {
 
     /**
      * A group in one partition.
@@ -20,46 +31,54 @@ record JudgedGroup(String group, int members, State state, long lag, List<Partit
      * @param secondsBehind age of the first record it has not read
      * @param growth by how many offsets the lag grows in a second
      * @param lost offsets that were deleted before it had read them
+     * @param secondsToLoss how long until age may delete the first record it has not read; null when it never does
      */
     record Partition(
             String topic,
             int partition,
             State state,
+            Cause cause,
             long committed,
             long end,
             long lag,
             double secondsBehind,
             double growth,
             long lost,
+            @Nullable Double secondsToLoss,
             String reason,
             String action) {
 
-        static Partition of(TopicPartition partition, List<Position> history, Verdict verdict) {
-            var last = history.getLast();
+        static Partition of(TopicPartition partition, History history, Verdict verdict) {
+            var last = history.last();
+            var safeFor = last.safeFor();
             return new Partition(
                     partition.topic(),
                     partition.partition(),
                     verdict.state(),
+                    verdict.cause(),
                     last.committed(),
                     last.end(),
                     last.lag(),
-                    last.timeLag().toMillis() / 1000.0,
-                    LagJudge.growth(history),
+                    seconds(last.timeLag()),
+                    history.growth(),
                     last.lost(),
+                    safeFor == null ? null : seconds(safeFor),
                     verdict.reason(),
                     verdict.action());
         }
     }
 
-    static JudgedGroup of(Groups.Group group, Map<TopicPartition, List<Position>> histories, LagJudge judge) {
-        var partitions = histories.entrySet().stream()
-                .map(entry -> Partition.of(
-                        entry.getKey(), entry.getValue(), judge.judge(entry.getValue(), group.members() > 0)))
+    static JudgedGroup of(GroupHistory group, GroupJudge judge) {
+        var partitions = group.partitions().entrySet().stream()
+                .map(entry -> Partition.of(entry.getKey(), entry.getValue(), judge.judge(group, entry.getKey())))
                 .sorted(Comparator.comparing(Partition::topic).thenComparingInt(Partition::partition))
                 .toList();
+        var membership = group.last().membership();
         return new JudgedGroup(
-                group.name(),
-                group.members(),
+                group.last().name(),
+                membership.kind(),
+                membership.state(),
+                membership.members(),
                 partitions.stream()
                         .map(Partition::state)
                         .max(Comparator.comparingInt(State::severity))

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param end offset after the last committed record
  * @param firstUnread when the first record it has not read was written; null where it has read everything, even if markers of
  *     transactions, which no reader ever sees, stand between it and the end
+ * @param retention for how long records are kept at least; null where age does not delete them
  */
 record Position(
         Instant at,
         long committed,
         long start,
         long end,
-        @Nullable Instant firstUnread) {
+        @Nullable Instant firstUnread,
+        @Nullable Duration retention) {
 
     /** Offsets between the group and the end: records, and markers of transactions. */
     long lag() {
@@ -29,7 +31,16 @@ record Position(
         return firstUnread == null || firstUnread.isAfter(at) ? Duration.ZERO : Duration.between(firstUnread, at);
     }
 
-    /** Offsets that were deleted before the group had read them. */
+    /** How long the first record that it has not read is safe from deletion by age; null when it always is, or there is none. */
+    @Nullable Duration safeFor() {
+        if (firstUnread == null || retention == null) {
+            return null;
+        }
+        var left = retention.minus(Duration.between(firstUnread, at));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** Offsets that were deleted before the group had read them, if only markers of transactions. */
     long lost() {
         return Math.max(0, start - committed);
     }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Looks at what a group would read next, without being in it and without moving it. */
@@ -22,41 +22,53 @@ final class UnreadRecords implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int ABOUT_ONE_BATCH = 1;
 
+    private static final Map<String, Object> READING = Map.of(
+            ConsumerConfig.CLIENT_ID_CONFIG,
+            "platform-broker-groups",
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest",
+            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+            false,
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+            false,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+            ABOUT_ONE_BATCH,
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+            100);
+
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private volatile boolean closing;
 
+    /**
+     * @param connection client properties that say how to reach the cluster, and as whom
+     */
     UnreadRecords(Map<String, Object> connection) {
-        consumer = new KafkaConsumer<>(settings(connection), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private static Map<String, Object> settings(Map<String, Object> connection) {
         var settings = new HashMap<>(connection);
-        settings.putAll(Map.of(
-                ConsumerConfig.CLIENT_ID_CONFIG,
-                "platform-broker-groups",
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
-                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                ABOUT_ONE_BATCH,
-                ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                100));
-        return settings;
+        settings.putAll(READING);
+        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** The position of a group in each partition for which it has committed an offset. */
-    Map<TopicPartition, Position> positions(Map<TopicPartition, OffsetAndMetadata> committed) {
+    /**
+     * The position of a group in each partition for which it has committed an offset.
+     *
+     * @param retention for how long topics keep records, where age deletes them
+     * @throws WakeupException when it is being closed
+     */
+    synchronized Map<TopicPartition, Position> positions(
+            Map<TopicPartition, Commit> committed, Map<String, Duration> retention) {
+        if (closing) {
+            throw new WakeupException();
+        }
+        consumer.unsubscribe(); // or what the look before paused would stay paused
         consumer.assign(committed.keySet());
         var starts = consumer.beginningOffsets(committed.keySet(), LIMIT);
         var ends = consumer.endOffsets(committed.keySet(), LIMIT);
         var behind = new HashMap<TopicPartition, Long>();
-        committed.forEach((partition, offset) -> {
-            if (offset.offset() < ends.getOrDefault(partition, 0L)) {
-                behind.put(partition, offset.offset());
+        committed.forEach((partition, commit) -> {
+            if (!commit.nothingLeft() && commit.offset() < ends.getOrDefault(partition, 0L)) {
+                behind.put(partition, commit.offset());
             }
         });
         var unread = firstUnread(behind, ends);
@@ -70,7 +82,8 @@ final class UnreadRecords implements AutoCloseable {
                                 entry.getValue().offset(),
                                 starts.getOrDefault(entry.getKey(), 0L),
                                 ends.getOrDefault(entry.getKey(), 0L),
-                                unread.get(entry.getKey()))));
+                                unread.get(entry.getKey()),
+                                retention.get(entry.getKey().topic()))));
     }
 
     private Map<TopicPartition, Instant> firstUnread(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
@@ -102,8 +115,13 @@ final class UnreadRecords implements AutoCloseable {
         consumer.pause(found.keySet());
     }
 
+    /** Ends a look that is under way in another thread, since a consumer serves one thread at a time. */
     @Override
     public void close() {
-        consumer.close();
+        closing = true;
+        consumer.wakeup();
+        synchronized (this) {
+            consumer.close();
+        }
     }
 }

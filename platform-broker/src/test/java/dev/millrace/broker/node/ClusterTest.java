@@ -105,6 +105,7 @@ class ClusterTest {
             client.send("greetings", "one");
             assertThat(client.read("greetings", 1)).containsExactly("one");
         }
+        stop(2); // a broker hands over to its controller, and waits for minutes where there is none any more
     }
 
     @Test
