@@ -1,14 +1,15 @@
 package dev.millrace.local.certificates;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
@@ -35,23 +36,32 @@ record Handshake(SSLContext server, SSLContext client) {
         }
     }
 
-    private SSLServerSocket listener() throws IOException {
-        var listener = (SSLServerSocket)
-                server.getServerSocketFactory().createServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        listener.setEnabledProtocols(new String[] {"TLSv1.3"});
-        listener.setNeedClientAuth(true);
+    private static ServerSocket listener() throws IOException {
+        var listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         listener.setSoTimeout(MILLISECONDS_OF_PATIENCE);
         return listener;
     }
 
-    private static Callable<Void> greet(SSLServerSocket listener) {
+    /** Listens to the end even after a refusal: to hang up on a client that still writes would hide why from it. */
+    private Callable<Void> greet(ServerSocket listener) {
         return () -> {
-            try (var socket = listener.accept()) {
-                socket.setSoTimeout(MILLISECONDS_OF_PATIENCE);
-                socket.getOutputStream().write(GREETING);
+            try (var plain = listener.accept()) {
+                plain.setSoTimeout(MILLISECONDS_OF_PATIENCE);
+                try {
+                    secured(plain).getOutputStream().write(GREETING);
+                } finally {
+                    plain.getInputStream().transferTo(OutputStream.nullOutputStream());
+                }
             }
             return null;
         };
+    }
+
+    private SSLSocket secured(Socket plain) throws IOException {
+        var socket = (SSLSocket) server.getSocketFactory().createSocket(plain, null, false);
+        socket.setEnabledProtocols(new String[] {"TLSv1.3"});
+        socket.setNeedClientAuth(true);
+        return socket;
     }
 
     /** Connects to loopback, whatever the name, so that names need no resolution. */
