@@ -3,7 +3,6 @@ package dev.millrace.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.local.LocalPlatform;
-import dev.millrace.local.RollingRestart;
 import dev.millrace.local.demo.drive.Driver;
 import dev.millrace.local.demo.ledger.Addresses;
 import dev.millrace.local.demo.ledger.Auditor;
@@ -73,7 +72,7 @@ class LedgerOnAClusterTest {
 
     private static void restartBrokers() {
         try {
-            RollingRestart.of(folders, System.out);
+            dev.millrace.local.RunningPlatform.of(folders).restartBrokers(System.out);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -84,8 +84,7 @@ final class Lineup {
                 .flatMap(Set::stream)
                 .collect(Collectors.toUnmodifiableSet());
         var variables = new HashMap<>(environment);
-        variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.address());
-        variables.put("MILLRACE_KAFKA_PASSWORD", kafka.passwordOf(name));
+        variables.putAll(kafka.environmentOf(name));
         variables.put("MILLRACE_SCHEMA_REGISTRY_URL", schemaRegistry.api().toString());
         return new Service(settings, name, port, allNeeds, variables);
     }

@@ -1,11 +1,10 @@
 package dev.millrace.local;
 
+import dev.millrace.local.engines.Kafka;
 import dev.millrace.local.platform.Component;
 import dev.millrace.local.platform.Refused;
 import dev.millrace.local.processes.Roster;
 import dev.millrace.local.screen.Units;
-import dev.millrace.local.settings.Folders;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,39 +17,24 @@ import org.apache.kafka.common.TopicPartitionInfo;
  * Restarts the brokers of a running cluster, one after another, each only while every copy of everything is in sync. A broker that is
  * asked to end hands its partitions over first; the launcher starts it again.
  */
-public final class RollingRestart {
+final class RollingRestart {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Roster roster;
-    private final Lineup lineup;
+    private final Kafka kafka;
     private final PrintStream out;
 
-    private RollingRestart(Roster roster, Lineup lineup, PrintStream out) {
+    RollingRestart(Roster roster, Kafka kafka, PrintStream out) {
         this.roster = roster;
-        this.lineup = lineup;
+        this.kafka = kafka;
         this.out = out;
     }
 
-    /** @throws Refused when there is no cluster, or a broker does not come back */
-    public static void of(Folders folders, PrintStream out) throws IOException, InterruptedException {
-        var roster = new Roster(folders.processes());
-        if (roster.running().isEmpty()) {
-            throw new Refused("Nothing runs in %s.".formatted(folders.data()));
-        }
-        var lineup = LocalPlatform.lineup(folders);
-        if (lineup.kafka.brokers().size() == 1) {
-            throw new Refused(
-                    "The platform in %s has one broker, whose restart everybody would notice; one with --brokers 3 can do without each."
-                            .formatted(folders.data()));
-        }
-        new RollingRestart(roster, lineup, out).restartAll();
-    }
-
-    private void restartAll() throws InterruptedException {
-        try (var admin = Admin.create(lineup.kafka.clientOf("operator"))) {
-            for (var broker : lineup.kafka.brokers()) {
+    void restartAll() throws InterruptedException {
+        try (var admin = Admin.create(kafka.clientOf("operator"))) {
+            for (var broker : kafka.brokers()) {
                 var began = Instant.now();
                 await("Not every copy is in sync", () -> isInSync(admin));
                 restart(broker);

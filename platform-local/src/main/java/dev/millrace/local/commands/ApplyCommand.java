@@ -1,6 +1,6 @@
 package dev.millrace.local.commands;
 
-import dev.millrace.local.Declarations;
+import dev.millrace.local.RunningPlatform;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +17,6 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return Declarations.apply(place.folders(), delete);
+        return RunningPlatform.of(place.folders()).apply(delete);
     }
 }

@@ -1,6 +1,6 @@
 package dev.millrace.local.commands;
 
-import dev.millrace.local.Declarations;
+import dev.millrace.local.RunningPlatform;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +15,6 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return Declarations.plan(place.folders());
+        return RunningPlatform.of(place.folders()).plan();
     }
 }

@@ -1,6 +1,6 @@
 package dev.millrace.local.commands;
 
-import dev.millrace.local.RollingRestart;
+import dev.millrace.local.RunningPlatform;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +15,7 @@ final class RollingRestartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        RollingRestart.of(place.folders(), System.out);
+        RunningPlatform.of(place.folders()).restartBrokers(System.out);
         return 0;
     }
 }

@@ -25,11 +25,13 @@ final class KafkaBroker implements JavaComponent {
     private static final String NODE = "node";
 
     private final Settings settings;
+    private final Certificates certificates;
     private final int number;
     private final KafkaPorts ports;
 
-    KafkaBroker(Settings settings, int number) {
+    KafkaBroker(Settings settings, Certificates certificates, int number) {
         this.settings = settings;
+        this.certificates = certificates;
         this.number = number;
         this.ports = KafkaPorts.of(number);
     }
@@ -66,9 +68,12 @@ final class KafkaBroker implements JavaComponent {
     }
 
     /** A cluster that has been up once is joined: what is missing of this node's data, the others have. */
-    private Map<String, String> membership() {
+    private Map<String, String> membership() throws IOException {
         var brokers = settings.brokers();
+        var certificate = certificates.of(name());
         return Map.of(
+                "MILLRACE_BROKER_TLS_KEY_STORE", certificate.keyStore().toString(),
+                "MILLRACE_BROKER_TLS_TRUST_STORE", certificate.trustStore().toString(),
                 "SPRING_PROFILES_ACTIVE", CLUSTER,
                 "MILLRACE_BROKER_NODE_ID", Integer.toString(number),
                 "MILLRACE_BROKER_RACK", "rack-" + number,
@@ -105,6 +110,10 @@ final class KafkaBroker implements JavaComponent {
         if (!Files.exists(settings.brokers().born())) {
             Files.writeString(settings.brokers().born(), "");
         }
+    }
+
+    int number() {
+        return number;
     }
 
     String address() {
