@@ -41,6 +41,7 @@ public final class KafkaNode implements AutoCloseable {
 
     private static KafkaRaftServer kafka(NodeSettings settings, DataFolder folder) {
         try {
+            TokenAddresses.allow(settings);
             var properties = KafkaProperties.of(settings, folder.kafka());
             return new KafkaRaftServer(new KafkaConfig(properties, false), Time.SYSTEM);
         } catch (ConfigException e) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.millrace.broker.node.NodeSettings.Role;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -29,11 +30,7 @@ final class Listeners {
     static Map<String, String> of(NodeSettings settings) {
         var properties = new HashMap<String, String>();
         properties.put("listeners", addresses(settings));
-        properties.put(
-                "listener.security.protocol.map",
-                Stream.of(CLIENTS, NODES, CONTROLLER)
-                        .map(listener -> listener + ":" + protocol(settings))
-                        .collect(joining(",")));
+        properties.put("listener.security.protocol.map", protocols(settings));
         properties.put("controller.listener.names", CONTROLLER);
         properties.put("sasl.mechanism.controller.protocol", "PLAIN");
         if (settings.is(Role.BROKER)) {
@@ -50,14 +47,42 @@ final class Listeners {
                     "listener.name.%s.plain.sasl.jaas.config".formatted(listener),
                     (LOGIN + " user_%1$s=\"%2$s\";").formatted(NODE, quoted(settings)));
         }
+        settings.listeners()
+                .forEach((name, listener) -> listener.kafka()
+                        .forEach((setting, value) -> properties.put(
+                                "listener.name.%s.%s".formatted(name.toLowerCase(Locale.ROOT), setting), value)));
         if (settings.tls() != null) {
             properties.putAll(settings.tls().properties());
         }
         return properties;
     }
 
+    /** The names of ours mean what they mean. */
+    static void refuseReserved(String name) {
+        if (List.of(CLIENTS, NODES, CONTROLLER).contains(name.toUpperCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "a further listener can't be called %s, for there is one already".formatted(name));
+        }
+    }
+
+    private static String protocols(NodeSettings settings) {
+        var own = Stream.of(CLIENTS, NODES, CONTROLLER).map(listener -> listener + ":" + protocol(settings));
+        var further = settings.listeners().entrySet().stream()
+                .map(listener -> listener.getKey().toUpperCase(Locale.ROOT) + ":"
+                        + listener.getValue().protocol());
+        return Stream.concat(own, further).collect(joining(","));
+    }
+
     private static String addresses(NodeSettings settings) {
-        var broker = Stream.of(CLIENTS + "://" + settings.clientAddress(), NODES + "://" + settings.nodesAddress());
+        var further = settings.listeners().entrySet().stream()
+                .map(listener -> "%s://%s:%d"
+                        .formatted(
+                                listener.getKey().toUpperCase(Locale.ROOT),
+                                settings.host(),
+                                listener.getValue().port()));
+        var broker = Stream.concat(
+                Stream.of(CLIENTS + "://" + settings.clientAddress(), NODES + "://" + settings.nodesAddress()),
+                further);
         var controller = Stream.of(CONTROLLER + "://" + settings.controllerAddress());
         return Stream.concat(
                         settings.is(Role.BROKER) ? broker : Stream.empty(),

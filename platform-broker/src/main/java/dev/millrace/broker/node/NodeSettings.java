@@ -1,6 +1,7 @@
 package dev.millrace.broker.node;
 
 import dev.millrace.broker.Secret;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -33,6 +34,7 @@ import org.springframework.validation.annotation.Validated;
  * @param quorum the controllers of the cluster, such as {@code 1@127.0.0.1:9093}; this node alone when empty
  * @param join whether the cluster exists already, so that an empty data folder is filled by the other nodes
  * @param tls how connections are encrypted; not at all when absent
+ * @param listeners more ways for clients to come in, by a name of one's own
  * @param kafka settings of Kafka by their own names; those that follow from the ones above win
  */
 @Validated
@@ -51,6 +53,7 @@ public record NodeSettings(
         @DefaultValue("false") boolean join,
         @DefaultValue("") String nodePassword,
         @Nullable Tls tls,
+        @DefaultValue Map<String, @Valid FurtherListener> listeners,
         @DefaultValue Map<String, String> kafka) {
 
     /** What a node does for its cluster. */
@@ -65,6 +68,7 @@ public record NodeSettings(
                     "port, nodes-port and controller-port are %d, %d and %d: no two may be the same"
                             .formatted(port, nodesPort, controllerPort));
         }
+        listeners.keySet().forEach(Listeners::refuseReserved);
         quorum.forEach(Voter::of);
         if (!quorum.isEmpty() && (clusterId == null || nodePassword.isEmpty())) {
             throw new IllegalArgumentException(
@@ -89,8 +93,16 @@ public record NodeSettings(
     }
 
     List<Port> ports() {
-        var broker = Stream.of(
-                new Port(host, port, "millrace.broker.port"), new Port(host, nodesPort, "millrace.broker.nodes-port"));
+        var further = listeners.entrySet().stream()
+                .map(listener -> new Port(
+                        host,
+                        listener.getValue().port(),
+                        "millrace.broker.listeners.%s.port".formatted(listener.getKey())));
+        var broker = Stream.concat(
+                Stream.of(
+                        new Port(host, port, "millrace.broker.port"),
+                        new Port(host, nodesPort, "millrace.broker.nodes-port")),
+                further);
         var controller = Stream.of(new Port(host, controllerPort, "millrace.broker.controller-port"));
         return Stream.concat(
                         is(Role.BROKER) ? broker : Stream.empty(), is(Role.CONTROLLER) ? controller : Stream.empty())
