@@ -21,6 +21,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A platform with three brokers. */
 class LedgerOnAClusterTest {
+
+    /** Not the common pool: the JVM needs that one to tell that a process has ended. */
+    private static final Executor THREADS = task -> Thread.ofPlatform().start(task);
 
     private static final int ORDERS_AT_A_TIME = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -57,11 +61,9 @@ class LedgerOnAClusterTest {
 
     @Test
     void takesEveryOrderWhileItsBrokersAreRestartedOneByOne() throws Exception {
-        var restart = CompletableFuture.runAsync(LedgerOnAClusterTest::restartBrokers);
+        var restart = CompletableFuture.runAsync(LedgerOnAClusterTest::restartBrokers, THREADS);
         var customers = IntStream.range(0, ORDERS_AT_A_TIME)
-                .mapToObj(_ -> CompletableFuture.supplyAsync(
-                        () -> statusesOfOrdersUntil(restart),
-                        task -> Thread.ofVirtual().start(task)))
+                .mapToObj(_ -> CompletableFuture.supplyAsync(() -> statusesOfOrdersUntil(restart), THREADS))
                 .toList();
         restart.join();
         assertThat(customers)
@@ -115,7 +117,7 @@ class LedgerOnAClusterTest {
         var victim = victims.poll();
         if (victim != null) {
             platform.kill(victim);
-            restarts.add(CompletableFuture.runAsync(() -> platform.restart(victim)));
+            restarts.add(CompletableFuture.runAsync(() -> platform.restart(victim), THREADS));
         }
     }
 
