@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.millrace.broker.node.Nodes;
 import dev.millrace.broker.node.TestClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -89,6 +90,8 @@ class BrokerKilledTest {
             assertThat(broker.isAlive())
                     .as("only the death of the broker: " + e)
                     .isFalse();
+        } finally {
+            producer.close(Duration.ZERO);
         }
     }
 
