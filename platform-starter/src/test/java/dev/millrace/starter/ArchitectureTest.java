@@ -20,15 +20,6 @@ class ArchitectureTest {
             .because("the starter serves any domain");
 
     @ArchTest
-    static final ArchRule SERDES_NEED_NO_SPRING = noClasses()
-            .that()
-            .resideInAnyPackage("dev.millrace.starter.avro", "dev.millrace.starter.events")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.springframework..")
-            .because("launcher and tests use them without it");
-
-    @ArchTest
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =
             slices().matching("dev.millrace.starter.(*)..").should().beFreeOfCycles();
 

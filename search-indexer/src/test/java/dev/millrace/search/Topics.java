@@ -5,7 +5,7 @@ import static dev.millrace.contracts.Topics.USER_CHANGES;
 import static dev.millrace.contracts.Topics.deadLettersOf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.millrace.starter.avro.AvroSerdes;
+import dev.millrace.contracts.avro.AvroSerdes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

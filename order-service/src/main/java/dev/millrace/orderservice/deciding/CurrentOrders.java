@@ -5,7 +5,7 @@ import static org.apache.kafka.streams.StoreQueryParameters.fromNameAndType;
 import dev.millrace.contracts.Topics;
 import dev.millrace.orderservice.deciding.stored.EventRow;
 import dev.millrace.orderservice.wire.RecordedEvent;
-import dev.millrace.starter.avro.AvroSerdes;
+import dev.millrace.contracts.avro.AvroSerdes;
 import dev.millrace.starter.outages.OutageException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import static dev.millrace.contracts.Topics.ORDER_COMMANDS;
 import static dev.millrace.contracts.Topics.ORDER_EVENTS;
 import static dev.millrace.contracts.Topics.ORDER_RESULTS;
 
-import dev.millrace.starter.avro.AvroSerdes;
+import dev.millrace.contracts.avro.AvroSerdes;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;

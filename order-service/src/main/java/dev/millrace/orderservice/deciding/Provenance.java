@@ -2,7 +2,7 @@ package dev.millrace.orderservice.deciding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.millrace.starter.events.CloudEvent;
+import dev.millrace.contracts.events.CloudEvent;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;

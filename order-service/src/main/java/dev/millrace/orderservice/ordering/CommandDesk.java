@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
 import dev.millrace.orderservice.deciding.OrderTopology;
-import dev.millrace.starter.events.CloudEvent;
+import dev.millrace.contracts.events.CloudEvent;
 import dev.millrace.starter.http.Problem;
 import dev.millrace.starter.outages.Outages;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import static dev.millrace.contracts.Topics.ORDER_RESULTS;
 import static dev.millrace.contracts.Topics.deadLettersOf;
 
 import dev.millrace.orderservice.deciding.stored.EventRow;
-import dev.millrace.starter.avro.AvroSerdes;
+import dev.millrace.contracts.avro.AvroSerdes;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;

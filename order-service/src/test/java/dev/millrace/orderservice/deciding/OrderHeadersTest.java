@@ -6,7 +6,7 @@ import static dev.millrace.orderservice.deciding.Commands.place;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.starter.events.CloudEvent;
+import dev.millrace.contracts.events.CloudEvent;
 import java.util.UUID;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;

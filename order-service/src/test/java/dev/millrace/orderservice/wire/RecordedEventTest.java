@@ -13,7 +13,7 @@ import dev.millrace.orderservice.domain.OrderEvent.OrderShipped;
 import dev.millrace.orderservice.domain.OrderEvent.PaymentReceived;
 import dev.millrace.orderservice.domain.OrderLine;
 import dev.millrace.orderservice.domain.SkuQuantity;
-import dev.millrace.starter.avro.AvroSerdes;
+import dev.millrace.contracts.avro.AvroSerdes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.millrace.starter.kafka;
 
-import dev.millrace.starter.avro.AvroSerdes;
+import dev.millrace.contracts.avro.AvroSerdes;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -1,6 +1,6 @@
 package dev.millrace.starter.kafka;
 
-import dev.millrace.starter.avro.AvroSerdes;
+import dev.millrace.contracts.avro.AvroSerdes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.millrace.starter.kafka;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.millrace.starter.avro.AvroSerdes;
+import dev.millrace.contracts.avro.AvroSerdes;
 import java.util.Map;
 
 /** Hands the application's serdes to clients that Kafka instantiates, as one of their settings. */

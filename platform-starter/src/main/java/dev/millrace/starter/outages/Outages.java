@@ -1,7 +1,7 @@
 package dev.millrace.starter.outages;
 
 import com.fasterxml.jackson.core.JacksonException;
-import dev.millrace.starter.avro.RegistryUnavailableException;
+import dev.millrace.contracts.avro.RegistryUnavailableException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;

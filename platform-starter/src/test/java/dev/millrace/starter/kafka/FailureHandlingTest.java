@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.millrace.contracts.Contracts;
+import dev.millrace.contracts.TestRegistry;
+import dev.millrace.contracts.avro.AvroSerdes;
 import dev.millrace.orders.commands.CancelOrder;
 import dev.millrace.orders.results.CommandAccepted;
 import dev.millrace.orders.results.CommandRefused;
 import dev.millrace.starter.TestKafka;
-import dev.millrace.starter.TestRegistry;
-import dev.millrace.starter.avro.AvroSerdes;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.file.Path;

@@ -1,5 +1,5 @@
 /** The headers that every record of the platform carries. */
 @NullMarked
-package dev.millrace.starter.events;
+package dev.millrace.contracts.events;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.millrace.starter.events;
+package dev.millrace.contracts.events;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,5 +1,5 @@
 /** Avro values in Confluent's wire format, over a registry that only deployments write to; needs no Spring. */
 @NullMarked
-package dev.millrace.starter.avro;
+package dev.millrace.contracts.avro;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.millrace.starter.avro;
+package dev.millrace.contracts.avro;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.millrace.starter.avro;
+package dev.millrace.contracts.avro;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.millrace.starter;
+package dev.millrace.contracts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

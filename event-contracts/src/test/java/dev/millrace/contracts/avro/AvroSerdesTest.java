@@ -1,4 +1,4 @@
-package dev.millrace.starter.avro;
+package dev.millrace.contracts.avro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,8 +8,8 @@ import dev.millrace.alerts.AlertState;
 import dev.millrace.alerts.Severity;
 import dev.millrace.contracts.Contracts;
 import dev.millrace.contracts.Money;
+import dev.millrace.contracts.TestRegistry;
 import dev.millrace.orders.commands.PayOrder;
-import dev.millrace.starter.TestRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

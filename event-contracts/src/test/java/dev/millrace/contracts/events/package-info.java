@@ -1,4 +1,4 @@
 @NullMarked
-package dev.millrace.starter.events;
+package dev.millrace.contracts.events;
 
 import org.jspecify.annotations.NullMarked;

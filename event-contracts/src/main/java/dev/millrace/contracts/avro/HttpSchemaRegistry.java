@@ -1,4 +1,4 @@
-package dev.millrace.starter.avro;
+package dev.millrace.contracts.avro;
 
 import static java.net.HttpURLConnection.HTTP_NOT_FOUND;
 import static java.net.HttpURLConnection.HTTP_OK;
