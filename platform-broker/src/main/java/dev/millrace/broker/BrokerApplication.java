@@ -2,6 +2,7 @@ package dev.millrace.broker;
 
 import dev.millrace.broker.declared.AdminFailure;
 import dev.millrace.broker.declared.PlanCommand;
+import dev.millrace.broker.features.UpgradeCommand;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.function.ToIntBiFunction;
@@ -17,13 +18,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class BrokerApplication {
 
-    /** @param args settings; {@code plan} or {@code apply} as the first one do that and end */
+    /** @param args settings; {@code plan}, {@code apply} or {@code upgrade} as the first one do that and end */
     public static void main(String... args) {
         KafkaExit.endsTheProcess();
         try {
             switch (args.length == 0 ? "" : args[0]) {
-                case "plan" -> System.exit(plan(PlanCommand::plan, args));
-                case "apply" -> System.exit(plan(PlanCommand::apply, args));
+                case "plan" -> System.exit(command(PlanCommand.class, PlanCommand::plan, args));
+                case "apply" -> System.exit(command(PlanCommand.class, PlanCommand::apply, args));
+                case "upgrade" -> System.exit(command(UpgradeCommand.class, UpgradeCommand::upgrade, args));
                 default -> SpringApplication.run(BrokerApplication.class, args);
             }
         } catch (RuntimeException
@@ -32,8 +34,8 @@ public class BrokerApplication {
         }
     }
 
-    private static int plan(ToIntBiFunction<PlanCommand, PrintStream> verb, String... args) {
-        var command = command(args);
+    private static <C> int command(Class<C> type, ToIntBiFunction<C, PrintStream> verb, String... args) {
+        var command = command(type, args);
         try {
             return verb.applyAsInt(command, System.out);
         } catch (StartRefused | AdminFailure e) {
@@ -42,11 +44,11 @@ public class BrokerApplication {
         }
     }
 
-    private static PlanCommand command(String... args) {
+    private static <C> C command(Class<C> type, String... args) {
         var application = new SpringApplication(BrokerApplication.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setAdditionalProfiles("command");
         application.setDefaultProperties(Map.of(ConditionalOnNode.SWITCH, false));
-        return application.run(args).getBean(PlanCommand.class);
+        return application.run(args).getBean(type);
     }
 }

@@ -2,10 +2,13 @@ package dev.millrace.broker;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
+import static org.awaitility.Awaitility.await;
 
 import dev.millrace.broker.node.Nodes;
+import dev.millrace.broker.node.TestClient;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +18,19 @@ import org.apache.kafka.common.Uuid;
 /** Three brokers, each in a process and a folder of its own. */
 final class BrokerCluster implements AutoCloseable {
 
+    static final Duration PATIENCE = Duration.ofSeconds(120);
     static final List<Integer> NUMBERS = List.of(1, 2, 3);
 
     private final Path folder;
+    private final Map<String, ?> others;
     private final String clusterId = Uuid.randomUuid().toString();
     private final String nodePassword = Secret.random();
     private final Map<Integer, Map<String, Integer>> ports = new TreeMap<>();
     private final Map<Integer, BrokerProcess> brokers = new TreeMap<>();
 
-    private BrokerCluster(Path folder) {
+    private BrokerCluster(Path folder, Map<String, ?> others) {
         this.folder = folder;
+        this.others = Map.copyOf(others);
         NUMBERS.forEach(number -> ports.put(
                 number,
                 Map.of(
@@ -35,7 +41,11 @@ final class BrokerCluster implements AutoCloseable {
     }
 
     static BrokerCluster start(Path folder) throws IOException {
-        var cluster = new BrokerCluster(folder);
+        return start(folder, Map.of());
+    }
+
+    static BrokerCluster start(Path folder, Map<String, ?> settings) throws IOException {
+        var cluster = new BrokerCluster(folder, settings);
         // The first one makes the passwords that all of them share.
         for (var number : NUMBERS) {
             cluster.start(number);
@@ -52,6 +62,7 @@ final class BrokerCluster implements AutoCloseable {
         settings.put("millrace.broker.cluster-id", clusterId);
         settings.put("millrace.broker.node-password", nodePassword);
         settings.put("millrace.broker.quorum", quorum());
+        settings.putAll(others);
         var broker = BrokerProcess.start(folder, settings);
         brokers.put(number, broker);
         return broker;
@@ -69,6 +80,14 @@ final class BrokerCluster implements AutoCloseable {
 
     BrokerProcess broker(int number) {
         return requireNonNull(brokers.get(number));
+    }
+
+    static void awaitFullInSyncSets(TestClient client, String topic) {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> client.admin().describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                        .flatMap(description -> description.partitions().stream())
+                        .allMatch(partition -> partition.isr().size() == NUMBERS.size()));
     }
 
     /** What a client needs to come in as one of the users. */

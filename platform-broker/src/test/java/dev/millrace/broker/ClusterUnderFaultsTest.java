@@ -1,18 +1,14 @@
 package dev.millrace.broker;
 
-import static java.time.Duration.ofSeconds;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.millrace.broker.node.TestClient;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +26,6 @@ class ClusterUnderFaultsTest {
     private static final String TOPIC = "events.orders";
     private static final int FAULTS = 20;
     private static final int WRITERS = 6;
-    private static final Duration PATIENCE = ofSeconds(120);
 
     @TempDir
     Path folder;
@@ -63,8 +58,8 @@ class ClusterUnderFaultsTest {
         try (writers;
                 var client = new TestClient(cluster.client("operator"))) {
             for (var fault = 1; fault <= FAULTS; fault++) {
-                awaitProgress(writers);
-                awaitFullInSyncSets(client);
+                writers.awaitProgress();
+                BrokerCluster.awaitFullInSyncSets(client, TOPIC);
                 var _ = writers.longestSilence();
                 var number = BrokerCluster.NUMBERS.get(random.nextInt(BrokerCluster.NUMBERS.size()));
                 var kind = Fault.values()[random.nextInt(Fault.values().length)];
@@ -89,17 +84,17 @@ class ClusterUnderFaultsTest {
         switch (kind) {
             case KILLED -> {
                 broker.kill();
-                awaitProgress(writers);
+                writers.awaitProgress();
                 cluster.start(number);
             }
             case PAUSED -> {
                 broker.pause();
-                awaitProgress(writers);
+                writers.awaitProgress();
                 broker.resume();
             }
             case STOPPED -> {
                 broker.stop();
-                awaitProgress(writers);
+                writers.awaitProgress();
                 cluster.start(number);
             }
         }
@@ -131,19 +126,6 @@ class ClusterUnderFaultsTest {
             client.send(TOPIC, "after");
             assertThat(client.readCommitted(TOPIC)).contains("before", "after");
         }
-    }
-
-    private static void awaitProgress(Writers writers) {
-        var before = writers.acknowledgements();
-        await().atMost(PATIENCE).until(() -> writers.acknowledgements() > before + 100);
-    }
-
-    private static void awaitFullInSyncSets(TestClient client) {
-        await().atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> client.admin().describeTopics(List.of(TOPIC)).allTopicNames().get().values().stream()
-                        .flatMap(topic -> topic.partitions().stream())
-                        .allMatch(partition -> partition.isr().size() == BrokerCluster.NUMBERS.size()));
     }
 
     private static String writer(String value) {

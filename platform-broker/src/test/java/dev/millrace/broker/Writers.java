@@ -1,5 +1,7 @@
 package dev.millrace.broker;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,8 +74,9 @@ final class Writers implements AutoCloseable {
         longestSilence.accumulateAndGet(silence, (a, b) -> a.compareTo(b) > 0 ? a : b);
     }
 
-    int acknowledgements() {
-        return acknowledged.size();
+    void awaitProgress() {
+        var before = acknowledged.size();
+        await().atMost(BrokerCluster.PATIENCE).until(() -> acknowledged.size() > before + 100);
     }
 
     /** The longest time since the last call in which nobody was told that something is written. */

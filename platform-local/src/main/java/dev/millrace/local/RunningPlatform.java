@@ -37,7 +37,7 @@ public final class RunningPlatform {
      * @return 0 when Kafka is as they say, 2 when it is not
      */
     public int plan() throws IOException, InterruptedException {
-        return declared("plan", List.of());
+        return control("plan", List.of());
     }
 
     /**
@@ -47,10 +47,10 @@ public final class RunningPlatform {
      * @return 0 when Kafka is as they say
      */
     public int apply(boolean delete) throws IOException, InterruptedException {
-        return declared("apply", List.of("--millrace.declared.delete=" + delete));
+        return control("apply", List.of("--millrace.declared.delete=" + delete));
     }
 
-    private int declared(String verb, List<String> others) throws IOException, InterruptedException {
+    private int control(String verb, List<String> others) throws IOException, InterruptedException {
         var program = lineup.kafka.commandLine();
         var command = new ArrayList<>(program.command());
         command.add(verb);
@@ -68,6 +68,17 @@ public final class RunningPlatform {
     public void restartBrokers(PrintStream out) throws InterruptedException {
         refuseWithoutCluster("restarted unnoticed");
         new RollingRestart(roster, lineup.kafka, out).restartAll();
+    }
+
+    /**
+     * Restarts the brokers one after another, and then lets them use all that their Kafka can do.
+     *
+     * @return 0 when they do
+     * @throws Refused when there is only one, or one does not come back
+     */
+    public int upgradeBrokers(PrintStream out) throws IOException, InterruptedException {
+        restartBrokers(out);
+        return control("upgrade", List.of());
     }
 
     /** Gives every broker a new certificate, without a restart. */

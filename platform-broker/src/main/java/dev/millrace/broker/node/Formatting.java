@@ -33,7 +33,7 @@ final class Formatting {
         var formatter = new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
                 .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
-                .setReleaseVersion(MetadataVersion.latestProduction())
+                .setReleaseVersion(release(settings))
                 .setClusterId(clusterId)
                 .setNodeId(settings.nodeId())
                 .setDirectories(List.of(folder))
@@ -41,6 +41,12 @@ final class Formatting {
                 .setControllerListenerName(Listeners.CONTROLLER)
                 .setHasDynamicQuorum(true);
         return settings.founds() ? formatter.setInitialControllers(founders(settings, clusterId)) : formatter;
+    }
+
+    private static MetadataVersion release(NodeSettings settings) {
+        return settings.release() == null
+                ? MetadataVersion.latestProduction()
+                : MetadataVersion.fromVersionString(settings.release(), false);
     }
 
     private static DynamicVoters founders(NodeSettings settings, String clusterId) {

@@ -35,6 +35,7 @@ import org.springframework.validation.annotation.Validated;
  * @param join whether the cluster exists already, so that an empty data folder is filled by the other nodes
  * @param tls how connections are encrypted; not at all when absent
  * @param listeners more ways for clients to come in, by a name of one's own
+ * @param release the release of Kafka whose features a new cluster begins with, such as 4.1; this one's when absent
  * @param kafka settings of Kafka by their own names; those that follow from the ones above win
  */
 @Validated
@@ -54,6 +55,7 @@ public record NodeSettings(
         @DefaultValue("") String nodePassword,
         @Nullable Tls tls,
         @DefaultValue Map<String, @Valid FurtherListener> listeners,
+        @Nullable String release,
         @DefaultValue Map<String, String> kafka) {
 
     /** What a node does for its cluster. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             Status.class,
             Logs.class,
             RollingRestartCommand.class,
+            RollingUpgradeCommand.class,
             CertsCommand.class,
             PlanCommand.class,
             ApplyCommand.class,
