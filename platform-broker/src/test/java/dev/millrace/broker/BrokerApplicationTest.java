@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.millrace.broker.node.TestClient;
+import dev.millrace.contracts.Contracts;
+import dev.millrace.contracts.TestRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -44,9 +46,9 @@ class BrokerApplicationTest {
     }
 
     @Test
-    void saysThatAGroupHasStopped() throws Exception {
-        var oftenEnough = Map.of("millrace.groups.poll-every", "200ms", "millrace.groups.polls", 3);
-        try (var broker = BrokerProcess.start(folder, oftenEnough).awaitReady();
+    void saysThatAGroupHasStoppedAndThatItGoesOn() throws Exception {
+        try (var registry = new TestRegistry(Contracts.schemas());
+                var broker = BrokerProcess.start(folder, oftenEnough(registry)).awaitReady();
                 var client = new TestClient(broker.client("operator"))) {
             client.send("events.orders", "one");
             client.read("events.orders", 1, "readers");
@@ -55,7 +57,27 @@ class BrokerApplicationTest {
                     .untilAsserted(() -> assertThat(broker.get("/groups/readers"))
                             .contains("\"state\":\"STOP\"", "\"lag\":1", "Nobody is in the group"));
             assertThat(broker.get("/actuator/prometheus")).contains("millrace_group_lag{group=\"readers\"");
+            awaitAlerts(client, 1);
+            client.read("events.orders", 1, "readers");
+            awaitAlerts(client, 2);
         }
+    }
+
+    private static Map<String, Object> oftenEnough(TestRegistry registry) {
+        return Map.of(
+                "millrace.schema-registry.url",
+                registry.url(),
+                "millrace.groups.poll-every",
+                "200ms",
+                "millrace.groups.polls",
+                3);
+    }
+
+    private static void awaitAlerts(TestClient client, int count) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(client.readCommitted("alerts.platform"))
+                        .hasSize(count)
+                        .allMatch(alert -> alert.contains("readers events.orders-0")));
     }
 
     @Test

@@ -1,14 +1,8 @@
 package dev.millrace.broker.declared;
 
-import static dev.millrace.broker.declared.Answers.await;
-
 import dev.millrace.broker.ConditionalOnNode;
 import dev.millrace.broker.StartRefused;
-import dev.millrace.broker.node.KafkaNode;
-import java.util.Comparator;
 import java.util.List;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.Node;
 import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +11,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings the cluster to what is declared, once in the life of this process: at the start if it is this node's turn and there are
- * brokers enough, later otherwise. The turn is that of the broker with the lowest number among those that are up; should two think it is
- * theirs, they do the same thing twice.
+ * Brings the cluster to what is declared, once in the life of this process: at the start if this node has the control role and there are
+ * brokers enough, later otherwise. Should two think that they have it, they do the same thing twice.
  */
 @Component
 @ConditionalOnNode
@@ -29,15 +22,13 @@ final class Caretaker implements SmartInitializingSingleton {
 
     private final List<Declaration> declarations;
     private final DeclaredSettings settings;
-    private final Admin admin;
-    private final KafkaNode node;
+    private final ControlRole role;
     private volatile boolean done;
 
-    Caretaker(List<Declaration> declarations, DeclaredSettings settings, Admin admin, KafkaNode node) {
+    Caretaker(List<Declaration> declarations, DeclaredSettings settings, ControlRole role) {
         this.declarations = declarations;
         this.settings = settings;
-        this.admin = admin;
-        this.node = node;
+        this.role = role;
     }
 
     /** Before anybody is told that the node is ready; what can't be done then ends the start. */
@@ -47,7 +38,7 @@ final class Caretaker implements SmartInitializingSingleton {
     }
 
     @Scheduled(fixedDelay = 1_000, initialDelay = 1_000)
-    void takeCareWhenItIsOurTurn() {
+    void takeCareWhenTheRoleIsOurs() {
         if (!done) {
             try {
                 takeCare();
@@ -62,10 +53,7 @@ final class Caretaker implements SmartInitializingSingleton {
     }
 
     private void takeCare() {
-        var brokers = await("list nodes", admin.describeCluster().nodes());
-        var first = brokers.stream().min(Comparator.comparing(Node::id)).map(Node::id);
-        if (brokers.size() >= settings.replication()
-                && first.filter(id -> id == node.id()).isPresent()) {
+        if (role.isOurs() && role.brokers().size() >= settings.replication()) {
             declarations.forEach(declaration -> declaration.apply(settings.delete()));
             done = true;
         }

@@ -12,7 +12,7 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
-/** Looks from time to time whether the cluster is still as declared, and counts in what it is not. */
+/** Looks from time to time, where the control role is, whether the cluster is still as declared, and counts in what it is not. */
 @Component
 final class Drift implements SchedulingConfigurer {
 
@@ -20,11 +20,13 @@ final class Drift implements SchedulingConfigurer {
 
     private final List<Declaration> declarations;
     private final DeclaredSettings settings;
+    private final ControlRole role;
     private final Map<String, Integer> counts = new ConcurrentHashMap<>();
 
-    Drift(List<Declaration> declarations, DeclaredSettings settings, MeterRegistry meters) {
+    Drift(List<Declaration> declarations, DeclaredSettings settings, ControlRole role, MeterRegistry meters) {
         this.declarations = declarations;
         this.settings = settings;
+        this.role = role;
         declarations.forEach(declaration -> Gauge.builder("millrace.drift", () -> counts.get(declaration.name()))
                 .description("Differences between the cluster and what is declared")
                 .tag("of", declaration.name())
@@ -39,8 +41,11 @@ final class Drift implements SchedulingConfigurer {
     /** A look that fails leaves the counts as they were. */
     private void look() {
         try {
-            declarations.forEach(declaration ->
-                    counts.put(declaration.name(), declaration.differences().size()));
+            if (role.isOurs()) {
+                count();
+            } else {
+                counts.clear();
+            }
         } catch (InterruptException _) { // the application stops
             Thread.currentThread().interrupt();
         } catch (AdminFailure e) {
@@ -48,5 +53,10 @@ final class Drift implements SchedulingConfigurer {
                     .addKeyValue("error.message", e.getMessage())
                     .log("The cluster can't be compared with what is declared now");
         }
+    }
+
+    private void count() {
+        declarations.forEach(declaration ->
+                counts.put(declaration.name(), declaration.differences().size()));
     }
 }

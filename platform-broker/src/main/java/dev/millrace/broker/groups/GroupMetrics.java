@@ -2,6 +2,7 @@ package dev.millrace.broker.groups;
 
 import static java.util.Objects.requireNonNullElse;
 
+import dev.millrace.broker.ConditionalOnControl;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What was last thought of every group in every partition, as metrics. */
 @Component
+@ConditionalOnControl
 final class GroupMetrics {
 
     private final MultiGauge lag;

@@ -1,5 +1,6 @@
 package dev.millrace.broker.groups;
 
+import dev.millrace.broker.ConditionalOnControl;
 import dev.millrace.broker.declared.ClusterConnection;
 import org.apache.kafka.clients.admin.Admin;
 import org.springframework.context.annotation.Bean;
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnControl
 class GroupsConfiguration {
 
     @Bean

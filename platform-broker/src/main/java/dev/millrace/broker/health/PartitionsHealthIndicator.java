@@ -3,6 +3,7 @@ package dev.millrace.broker.health;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import dev.millrace.broker.ConditionalOnControl;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * missing copy alone is told, and no more.
  */
 @Component
+@ConditionalOnControl
 final class PartitionsHealthIndicator extends AbstractHealthIndicator {
 
     private static final int MOST_NAMED = 10;

@@ -65,6 +65,11 @@ public final class KafkaNode implements AutoCloseable {
         return settings.nodeId();
     }
 
+    /** Whether it holds records, and is no controller alone. */
+    public boolean isBroker() {
+        return settings.is(NodeSettings.Role.BROKER);
+    }
+
     /** Where clients find the node: host and port. */
     public String address() {
         return settings.clientAddress();

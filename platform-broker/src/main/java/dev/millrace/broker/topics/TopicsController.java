@@ -1,10 +1,12 @@
 package dev.millrace.broker.topics;
 
+import dev.millrace.broker.ConditionalOnControl;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ConditionalOnControl
 final class TopicsController {
 
     private final Topics topics;

@@ -1,5 +1,6 @@
 package dev.millrace.broker.topics;
 
+import dev.millrace.broker.ConditionalOnControl;
 import dev.millrace.broker.declared.Difference;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Up while Kafka answers and its topics are as declared. */
 @Component
+@ConditionalOnControl
 final class TopicsHealthIndicator extends AbstractHealthIndicator {
 
     private final Topics topics;

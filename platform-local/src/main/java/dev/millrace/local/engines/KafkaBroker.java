@@ -60,6 +60,7 @@ final class KafkaBroker implements JavaComponent {
                 "MILLRACE_BROKER_NODES_PORT", number(ports.nodes()),
                 "MILLRACE_BROKER_CONTROLLER_PORT", number(ports.controller()),
                 "MILLRACE_ACCESS_PASSWORDS", passwords().file().toString(),
+                "MILLRACE_SCHEMA_REGISTRY_URL", SchemaRegistry.api(settings).toString(),
                 "MILLRACE_BROKER_DATA_DIRECTORY", data.toString()));
         if (settings.brokers().areACluster()) {
             environment.putAll(membership());

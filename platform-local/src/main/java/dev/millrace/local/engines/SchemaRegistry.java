@@ -125,11 +125,16 @@ public final class SchemaRegistry implements JavaComponent {
     }
 
     public URI api() {
-        return api("");
+        return api(settings);
+    }
+
+    /** Where it is found, whether it runs or not. */
+    static URI api(Settings settings) {
+        return URI.create(
+                "http://127.0.0.1:%d/apis/ccompat/v7".formatted(settings.ports().of(Port.SCHEMA_REGISTRY)));
     }
 
     private URI api(String path) {
-        return URI.create("http://127.0.0.1:%d/apis/ccompat/v7%s"
-                .formatted(settings.ports().of(Port.SCHEMA_REGISTRY), path));
+        return URI.create(api() + path);
     }
 }
