@@ -17,17 +17,21 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The application in a process of its own, as it runs in a platform. */
 final class BrokerProcess implements AutoCloseable {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String HOST = "millrace.broker.host";
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private final Path output;
     private final Map<String, String> settings = new TreeMap<>();
     private final Process process;
 
-    private BrokerProcess(Class<?> main, Path folder, Map<String, ?> others) throws IOException {
+    private BrokerProcess(List<String> inside, Class<?> main, Path folder, Map<String, ?> others) throws IOException {
+        settings.put(HOST, "127.0.0.1");
         settings.put("millrace.broker.data-directory", folder.resolve("data").toString());
         settings.put("millrace.broker.port", String.valueOf(Nodes.freePort()));
         settings.put("millrace.access.passwords", passwords(folder).toString());
@@ -36,7 +40,8 @@ final class BrokerProcess implements AutoCloseable {
         settings.put("server.port", String.valueOf(Nodes.freePort()));
         others.forEach((name, value) -> settings.put(name, value.toString()));
         output = Files.createTempFile(folder, "output", ".log");
-        process = new ProcessBuilder(command(main))
+        process = new ProcessBuilder(
+                        Stream.concat(inside.stream(), command(main).stream()).toList())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -47,11 +52,18 @@ final class BrokerProcess implements AutoCloseable {
     }
 
     static BrokerProcess start(Path folder, Map<String, ?> settings) throws IOException {
-        return new BrokerProcess(BrokerApplication.class, folder, settings);
+        return start(List.of(), folder, settings);
+    }
+
+    /**
+     * @param inside a command that runs the application as its own
+     */
+    static BrokerProcess start(List<String> inside, Path folder, Map<String, ?> settings) throws IOException {
+        return new BrokerProcess(inside, BrokerApplication.class, folder, settings);
     }
 
     static BrokerProcess start(Class<?> main, Path folder) throws IOException {
-        return new BrokerProcess(main, folder, Map.of());
+        return new BrokerProcess(List.of(), main, folder, Map.of());
     }
 
     private List<String> command(Class<?> main) {
@@ -84,7 +96,8 @@ final class BrokerProcess implements AutoCloseable {
     String get(String path) throws IOException {
         try {
             var answer = HTTP.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + settings.get("server.port") + path))
+                    HttpRequest.newBuilder(URI.create(
+                                    "http://%s:%s%s".formatted(settings.get(HOST), settings.get("server.port"), path)))
                             .build(),
                     BodyHandlers.ofString());
             return answer.statusCode() + " " + answer.body();
@@ -94,7 +107,7 @@ final class BrokerProcess implements AutoCloseable {
     }
 
     String address() {
-        return "127.0.0.1:" + settings.get("millrace.broker.port");
+        return settings.get(HOST) + ":" + settings.get("millrace.broker.port");
     }
 
     /** What a client needs to come in as one of the users. */
