@@ -110,6 +110,16 @@ class TopicLookTest {
     }
 
     @Test
+    void seesWhereEveryPartitionEnds() throws Exception {
+        create("ends");
+        client.send("ends", "one", "two");
+        var ends = new EndOffsets(client.admin()).now();
+        ends.keySet().removeIf(partition -> !partition.topic().equals("ends"));
+        assertThat(ends).hasSize(4);
+        assertThat(ends.values().stream().mapToLong(end -> end).sum()).isEqualTo(2);
+    }
+
+    @Test
     void looksAtAnEmptyTopic() throws Exception {
         create("empty");
         assertThat(look.at("empty", null, 100).verdict()).isEqualTo("Too few records to tell (0).");
