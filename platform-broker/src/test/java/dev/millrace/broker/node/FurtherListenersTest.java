@@ -170,7 +170,7 @@ class FurtherListenersTest {
             assertLetsIn(known);
             assertGivesNoRight(gssapi(kerberos.admit("stranger")));
             kerberos.changeKeysOf(USER);
-            assertThatThrownBy(() -> new TestClient(known)).hasRootCauseInstanceOf(LoginException.class);
+            assertThatThrownBy(() -> new TestClient(known)).hasStackTraceContaining(LoginException.class.getName());
         }
     }
 
