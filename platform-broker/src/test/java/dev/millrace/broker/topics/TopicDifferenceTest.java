@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TopicDifferenceTest {
 
-    private static final Topic LOGS = new Topic("logs.services", 6, Map.of("retention.ms", "7d"));
+    private static final Topic LOGS = new Topic("logs.services", 6, (short) 1, Map.of("retention.ms", "7d"));
 
     @Test
     void findsNothingWhereATopicIsAsDeclared() {
@@ -47,7 +47,7 @@ class TopicDifferenceTest {
     @Test
     void findsAnotherReplication() {
         assertThat(TopicDifference.between(
-                        LOGS.replicated((short) 3, (short) 1),
+                        new Topic("logs.services", 6, LOGS.config()).replicated((short) 3, (short) 1),
                         new ActualTopic(
                                 6, 2, List.of(), Map.of("retention.ms", "604800000", "min.insync.replicas", "1"))))
                 .containsExactly(new OtherReplication("logs.services", 3, 2));
