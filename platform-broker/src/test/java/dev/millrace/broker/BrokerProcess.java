@@ -27,7 +27,7 @@ final class BrokerProcess implements AutoCloseable {
     private final Map<String, String> settings = new TreeMap<>();
     private final Process process;
 
-    private BrokerProcess(Class<?> main, Path folder, Map<String, ?> others) throws IOException {
+    private BrokerProcess(Class<?> main, List<String> verb, Path folder, Map<String, ?> others) throws IOException {
         settings.put("millrace.broker.data-directory", folder.resolve("data").toString());
         settings.put("millrace.broker.port", String.valueOf(Nodes.freePort()));
         settings.put("millrace.access.passwords", passwords(folder).toString());
@@ -36,7 +36,7 @@ final class BrokerProcess implements AutoCloseable {
         settings.put("server.port", String.valueOf(Nodes.freePort()));
         others.forEach((name, value) -> settings.put(name, value.toString()));
         output = Files.createTempFile(folder, "output", ".log");
-        process = new ProcessBuilder(command(main))
+        process = new ProcessBuilder(command(main, verb))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -47,19 +47,25 @@ final class BrokerProcess implements AutoCloseable {
     }
 
     static BrokerProcess start(Path folder, Map<String, ?> settings) throws IOException {
-        return new BrokerProcess(BrokerApplication.class, folder, settings);
+        return new BrokerProcess(BrokerApplication.class, List.of(), folder, settings);
+    }
+
+    /** No node: does one thing to another Kafka, and ends. */
+    static BrokerProcess command(String verb, Path folder, Map<String, ?> settings) throws IOException {
+        return new BrokerProcess(BrokerApplication.class, List.of(verb), folder, settings);
     }
 
     static BrokerProcess start(Class<?> main, Path folder) throws IOException {
-        return new BrokerProcess(main, folder, Map.of());
+        return new BrokerProcess(main, List.of(), folder, Map.of());
     }
 
-    private List<String> command(Class<?> main) {
+    private List<String> command(Class<?> main, List<String> verb) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var options = List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         var command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
         command.addAll(options);
         command.add(main.getName());
+        command.addAll(verb);
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         return command;
     }
