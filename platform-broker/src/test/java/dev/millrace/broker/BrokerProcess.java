@@ -30,7 +30,8 @@ final class BrokerProcess implements AutoCloseable {
     private final Map<String, String> settings = new TreeMap<>();
     private final Process process;
 
-    private BrokerProcess(List<String> inside, Class<?> main, Path folder, Map<String, ?> others) throws IOException {
+    private BrokerProcess(List<String> inside, Class<?> main, List<String> verb, Path folder, Map<String, ?> others)
+            throws IOException {
         settings.put(HOST, "127.0.0.1");
         settings.put("millrace.broker.data-directory", folder.resolve("data").toString());
         settings.put("millrace.broker.port", String.valueOf(Nodes.freePort()));
@@ -40,8 +41,8 @@ final class BrokerProcess implements AutoCloseable {
         settings.put("server.port", String.valueOf(Nodes.freePort()));
         others.forEach((name, value) -> settings.put(name, value.toString()));
         output = Files.createTempFile(folder, "output", ".log");
-        process = new ProcessBuilder(
-                        Stream.concat(inside.stream(), command(main).stream()).toList())
+        process = new ProcessBuilder(Stream.concat(inside.stream(), command(main, verb).stream())
+                        .toList())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -59,19 +60,25 @@ final class BrokerProcess implements AutoCloseable {
      * @param inside a command that runs the application as its own
      */
     static BrokerProcess start(List<String> inside, Path folder, Map<String, ?> settings) throws IOException {
-        return new BrokerProcess(inside, BrokerApplication.class, folder, settings);
+        return new BrokerProcess(inside, BrokerApplication.class, List.of(), folder, settings);
+    }
+
+    /** No node: does one thing to another Kafka, and ends. */
+    static BrokerProcess command(String verb, Path folder, Map<String, ?> settings) throws IOException {
+        return new BrokerProcess(List.of(), BrokerApplication.class, List.of(verb), folder, settings);
     }
 
     static BrokerProcess start(Class<?> main, Path folder) throws IOException {
-        return new BrokerProcess(List.of(), main, folder, Map.of());
+        return new BrokerProcess(List.of(), main, List.of(), folder, Map.of());
     }
 
-    private List<String> command(Class<?> main) {
+    private List<String> command(Class<?> main, List<String> verb) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var options = List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         var command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
         command.addAll(options);
         command.add(main.getName());
+        command.addAll(verb);
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         return command;
     }
