@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** A topic as any client of Kafka sees it. */
 record Topic(String name) {
@@ -46,8 +46,13 @@ record Topic(String name) {
     }
 
     void send(String key, byte[] value) {
-        try (var producer = new KafkaProducer<>(BROKER, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(name, key, value));
+        send(null, key.getBytes(UTF_8), value);
+    }
+
+    /** To the partition that the key leads to if none is named. */
+    void send(@Nullable Integer partition, byte[] key, byte[] value) {
+        try (var producer = new KafkaProducer<>(BROKER, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(name, partition, key, value));
         }
     }
 
