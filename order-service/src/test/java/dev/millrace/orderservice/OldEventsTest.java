@@ -58,9 +58,10 @@ class OldEventsTest {
                 .body()
                 .path("items")
                 .valueStream()
-                .filter(item -> item.path("id").asString().equals(old.orderId().toString()))
+                .filter(item ->
+                        item.path("orderId").asString().equals(old.orderId().toString()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError("not listed yet"));
     }
 
     private static void isPlaced(JsonNode order, BigDecimal total, @Nullable String country) {
