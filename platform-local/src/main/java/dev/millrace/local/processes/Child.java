@@ -111,7 +111,7 @@ public final class Child {
     }
 
     public void suspend() {
-        Signals.send("STOP", everyone());
+        Signals.stop(everyone().toList());
     }
 
     public void resume() {

@@ -58,7 +58,7 @@ class ChildTest {
         var child = start(shell("while :; do sleep 0.01; echo tick; done", Map.of()));
         await().atMost(PATIENCE).until(() -> log().contains("tick"));
         child.suspend();
-        await().atMost(PATIENCE).until(() -> stateOf(child).startsWith("T"));
+        assertThat(stateOf(child)).startsWith("T");
         child.resume();
         await().atMost(PATIENCE).until(() -> !stateOf(child).startsWith("T"));
         child.kill();
