@@ -125,13 +125,7 @@ class BrokerApplicationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "millrace.broker.port",
-                "millrace.broker.nodes-port",
-                "millrace.broker.controller-port",
-                "server.port"
-            })
+    @ValueSource(strings = {"millrace.broker.port", "server.port"})
     void refusesAPortThatIsTaken(String setting) throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             var port = taken.getLocalPort();

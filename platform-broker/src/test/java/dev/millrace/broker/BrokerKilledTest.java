@@ -18,7 +18,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BrokerKilledTest {
@@ -41,7 +41,7 @@ class BrokerKilledTest {
      * With many transactions between their commit and its markers when the node dies, which is where Kafka 4.3 and 4.4 lose
      * some (KAFKA-20734).
      */
-    @RepeatedTest(2)
+    @Test
     void servesEveryCommittedTransactionAgain() throws Exception {
         try (var broker = BrokerProcess.start(folder, ports).awaitReady()) {
             var writers = IntStream.range(0, WRITERS)

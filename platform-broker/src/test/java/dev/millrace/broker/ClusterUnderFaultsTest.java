@@ -35,7 +35,7 @@ class ClusterUnderFaultsTest {
     private static final String TOPIC = "events.orders";
 
     /** As many as the suite has time for; by {@code -Dmillrace.faults} more of them. */
-    private static final int FAULTS = Integer.getInteger("millrace.faults", 10);
+    private static final int FAULTS = Integer.getInteger("millrace.faults", 20);
 
     private static final int WRITERS = 6;
 

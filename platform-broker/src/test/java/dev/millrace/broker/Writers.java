@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Writers implements AutoCloseable {
 
     private static final int IN_FLIGHT = 5;
-    private static final Duration PACE = Duration.ofMillis(10);
+    private static final Duration PACE = Duration.ofMillis(40);
 
     private final String topic;
     private final Map<String, Object> settings;
