@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -46,8 +47,12 @@ record Topic(String name) {
     }
 
     void send(String key, byte[] value) {
+        send(Stream.of(Map.entry(key, value)));
+    }
+
+    void send(Stream<Map.Entry<String, byte[]>> records) {
         try (var producer = new KafkaProducer<>(BROKER, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(name, key, value));
+            records.forEach(record -> producer.send(new ProducerRecord<>(name, record.getKey(), record.getValue())));
         }
     }
 
