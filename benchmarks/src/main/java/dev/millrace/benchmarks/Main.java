@@ -2,6 +2,7 @@ package dev.millrace.benchmarks;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.millrace.benchmarks.broker.BrokerBenchmark;
 import dev.millrace.benchmarks.measuring.Benchmark;
 import dev.millrace.benchmarks.orders.OrdersBenchmark;
 import dev.millrace.benchmarks.start.StartBenchmark;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Runs a benchmark.")
 public final class Main implements Callable<Integer> {
 
-    private static final List<Benchmark> BENCHMARKS = List.of(new StartBenchmark(), new OrdersBenchmark());
+    private static final List<Benchmark> BENCHMARKS =
+            List.of(new StartBenchmark(), new OrdersBenchmark(), new BrokerBenchmark());
 
     private final List<Benchmark> benchmarks;
     private final Run run;

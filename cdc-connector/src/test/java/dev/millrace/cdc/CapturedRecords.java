@@ -3,8 +3,8 @@ package dev.millrace.cdc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.millrace.contracts.Topics;
-import dev.millrace.local.engines.TestEngines;
 import dev.millrace.contracts.avro.AvroSerdes;
+import dev.millrace.local.engines.TestEngines;
 import dev.millrace.users.changes.UserChange;
 import java.time.Duration;
 import java.util.ArrayList;

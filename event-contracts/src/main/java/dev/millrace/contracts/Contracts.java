@@ -1,6 +1,8 @@
 package dev.millrace.contracts;
 
 import dev.millrace.alerts.Alert;
+import dev.millrace.contracts.upcasting.OrderPlacedUpcasters;
+import dev.millrace.contracts.upcasting.Upcaster;
 import dev.millrace.orders.commands.CancelOrder;
 import dev.millrace.orders.commands.PayOrder;
 import dev.millrace.orders.commands.PlaceOrder;
@@ -40,6 +42,11 @@ public final class Contracts {
 
     public static List<Schema> schemas() {
         return SCHEMAS;
+    }
+
+    /** What leads old records to those of today, where Avro's own resolution is not enough. */
+    public static List<Upcaster> upcasters() {
+        return OrderPlacedUpcasters.all();
     }
 
     /**

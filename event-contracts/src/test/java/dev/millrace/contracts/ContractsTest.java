@@ -25,6 +25,8 @@ class ContractsTest {
 
     private static final SchemaValidator BACKWARD_TRANSITIVE =
             new SchemaValidatorBuilder().canReadStrategy().validateAll();
+    private static final SchemaValidator FORWARD =
+            new SchemaValidatorBuilder().canBeReadStrategy().validateLatest();
 
     static List<Schema> schemas() {
         return Contracts.schemas();
@@ -47,6 +49,13 @@ class ContractsTest {
                 .forEach(versions -> assertThatCode(() -> validate(versions))
                         .as("version %d of %s reads what earlier ones wrote", versions.size(), schema.getFullName())
                         .doesNotThrowAnyException());
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemas")
+    void canBeReadByThePreviousVersion(Schema schema) throws IOException, SchemaValidationException {
+        var versions = SchemaHistory.of(schema).schemas().reversed();
+        FORWARD.validate(versions.getFirst(), versions.subList(1, versions.size()));
     }
 
     @Test

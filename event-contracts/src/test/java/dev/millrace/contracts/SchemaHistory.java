@@ -1,5 +1,6 @@
 package dev.millrace.contracts;
 
+import dev.millrace.contracts.upcasting.Upcaster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,10 +41,18 @@ record SchemaHistory(String name, List<String> versions) {
                 .toList();
     }
 
-    /** Every version with those before it. */
+    /** Every version with those before it, back to the last one that an upcaster leads to. */
     Stream<List<Schema>> beginnings() {
-        var schemas = schemas();
+        var schemas = schemas().subList(firstWithoutUpcaster() - 1, versions.size());
         return IntStream.rangeClosed(2, schemas.size()).mapToObj(end -> schemas.subList(0, end));
+    }
+
+    private int firstWithoutUpcaster() {
+        return Contracts.upcasters().stream()
+                .filter(upcaster -> upcaster.type().equals(name))
+                .mapToInt(Upcaster::to)
+                .max()
+                .orElse(1);
     }
 
     /** Writes the file that is missing, for a person to look at and to copy. */

@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** A topic as any client of Kafka sees it. */
 record Topic(String name) {
@@ -53,6 +54,13 @@ record Topic(String name) {
     void send(Stream<Map.Entry<String, byte[]>> records) {
         try (var producer = new KafkaProducer<>(BROKER, new StringSerializer(), new ByteArraySerializer())) {
             records.forEach(record -> producer.send(new ProducerRecord<>(name, record.getKey(), record.getValue())));
+        }
+    }
+
+    /** To the partition that the key leads to if none is named. */
+    void send(@Nullable Integer partition, byte[] key, byte[] value) {
+        try (var producer = new KafkaProducer<>(BROKER, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(name, partition, key, value));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.millrace.broker;
 
 import dev.millrace.broker.declared.AdminFailure;
+import dev.millrace.broker.declared.ImportCommand;
 import dev.millrace.broker.declared.PlanCommand;
 import dev.millrace.broker.features.UpgradeCommand;
 import java.io.PrintStream;
@@ -18,13 +19,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class BrokerApplication {
 
-    /** @param args settings; {@code plan}, {@code apply} or {@code upgrade} as the first one do that and end */
+    /** @param args settings; {@code plan}, {@code apply}, {@code import} or {@code upgrade} as the first one do that and end */
     public static void main(String... args) {
         KafkaExit.endsTheProcess();
         try {
             switch (args.length == 0 ? "" : args[0]) {
                 case "plan" -> System.exit(command(PlanCommand.class, PlanCommand::plan, args));
                 case "apply" -> System.exit(command(PlanCommand.class, PlanCommand::apply, args));
+                case "import" -> System.exit(command(ImportCommand.class, ImportCommand::importAll, args));
                 case "upgrade" -> System.exit(command(UpgradeCommand.class, UpgradeCommand::upgrade, args));
                 default -> SpringApplication.run(BrokerApplication.class, args);
             }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** For what asks Kafka about topics and groups: not in a node that is a controller alone, which can't tell. */
+/** For what has to do with topics and groups: not in a node that is a controller alone, which knows nothing of them. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Conditional(ConditionalOnControl.NoControllerAlone.class)

@@ -14,7 +14,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule whatLooksAfterAClusterIsAClientOfIt = noClasses()
             .that()
-            .resideInAnyPackage("..declared..", "..topics..", "..access..", "..groups..", "..alerts..")
+            .resideInAnyPackage("..declared..", "..topics..", "..access..", "..groups..", "..skew..", "..alerts..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("kafka..", "org.apache.kafka.server..", "org.apache.kafka.metadata..");
@@ -25,7 +25,7 @@ class ArchitectureTest {
             .resideInAPackage("..node..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..declared..", "..topics..", "..access..", "..groups..", "..alerts..");
+            .resideInAnyPackage("..declared..", "..topics..", "..access..", "..groups..", "..skew..", "..alerts..");
 
     @ArchTest
     static final ArchRule noServiceIsKnownHere = noClasses()

@@ -39,6 +39,16 @@ class BrokerApplicationTest {
             assertThat(broker.get("/topics")).startsWith("200").contains("events.orders");
             assertThat(broker.get("/groups")).isEqualTo("200 []");
             assertThat(broker.get("/groups/nobody")).startsWith("404");
+            assertThat(broker.get("/topics/events.orders/skew"))
+                    .startsWith("200")
+                    .contains("\"partitions\":24");
+            assertThat(broker.get("/topics/nothing/skew")).startsWith("404").contains("There is no topic nothing.");
+            assertThat(broker.get("/topics/events.orders/skew?partitions=0"))
+                    .startsWith("400")
+                    .contains("partitions is 0, and has to be from 1 to 10000.");
+            assertThat(broker.get("/topics/events.orders/skew?records=many"))
+                    .startsWith("400")
+                    .contains("'records' with value: 'many'");
             assertThat(broker.get("/actuator/prometheus")).startsWith("200").contains("jvm_memory_used_bytes");
             assertThat(broker.stop()).isEqualTo(ENDED_BY_SIGTERM);
             assertThat(broker.output()).contains("Kafka stopped").doesNotContain("\tat ");
@@ -77,7 +87,7 @@ class BrokerApplicationTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(client.readCommitted("alerts.platform"))
                         .hasSize(count)
-                        .allMatch(alert -> alert.contains("readers events.orders-0")));
+                        .allMatch(alert -> alert.contains("readers events.orders-")));
     }
 
     @Test

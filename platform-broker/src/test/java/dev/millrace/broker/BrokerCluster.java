@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.Uuid;
+import org.jspecify.annotations.Nullable;
 
 /** Three brokers, each in a process and a folder of its own. */
 final class BrokerCluster implements AutoCloseable {
@@ -23,13 +24,15 @@ final class BrokerCluster implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, ?> others;
+    private final @Nullable Network network;
     private final String clusterId = Uuid.randomUuid().toString();
     private final String nodePassword = Secret.random();
     private final Map<Integer, Map<String, Integer>> ports = new TreeMap<>();
     private final Map<Integer, BrokerProcess> brokers = new TreeMap<>();
 
-    private BrokerCluster(Path folder, Map<String, ?> others) {
+    private BrokerCluster(Path folder, Map<String, ?> others, @Nullable Network network) {
         this.folder = folder;
+        this.network = network;
         this.others = Map.copyOf(others);
         NUMBERS.forEach(number -> ports.put(
                 number,
@@ -41,11 +44,12 @@ final class BrokerCluster implements AutoCloseable {
     }
 
     static BrokerCluster start(Path folder) throws IOException {
-        return start(folder, Map.of());
+        return start(folder, Map.of(), null);
     }
 
-    static BrokerCluster start(Path folder, Map<String, ?> settings) throws IOException {
-        var cluster = new BrokerCluster(folder, settings);
+    /** With a network of its own for each broker, where that is given. */
+    static BrokerCluster start(Path folder, Map<String, ?> settings, @Nullable Network network) throws IOException {
+        var cluster = new BrokerCluster(folder, settings, network);
         // The first one makes the passwords that all of them share.
         for (var number : NUMBERS) {
             cluster.start(number);
@@ -63,15 +67,23 @@ final class BrokerCluster implements AutoCloseable {
         settings.put("millrace.broker.node-password", nodePassword);
         settings.put("millrace.broker.quorum", quorum());
         settings.putAll(others);
-        var broker = BrokerProcess.start(folder, settings);
+        settings.put("millrace.broker.host", host(number));
+        settings.put("server.address", host(number));
+        var inside = network == null ? List.<String>of() : network.inside(number);
+        var broker = BrokerProcess.start(inside, folder, settings);
         brokers.put(number, broker);
         return broker;
     }
 
     private String quorum() {
         return NUMBERS.stream()
-                .map(number -> "%d@127.0.0.1:%d".formatted(number, port(number, "millrace.broker.controller-port")))
+                .map(number ->
+                        "%d@%s:%d".formatted(number, host(number), port(number, "millrace.broker.controller-port")))
                 .collect(joining(","));
+    }
+
+    private String host(int number) {
+        return network == null ? "127.0.0.1" : network.host(number);
     }
 
     private int port(int number, String name) {
@@ -96,7 +108,7 @@ final class BrokerCluster implements AutoCloseable {
         settings.put(
                 "bootstrap.servers",
                 NUMBERS.stream()
-                        .map(number -> "127.0.0.1:" + port(number, "millrace.broker.port"))
+                        .map(number -> host(number) + ":" + port(number, "millrace.broker.port"))
                         .collect(joining(",")));
         return settings;
     }

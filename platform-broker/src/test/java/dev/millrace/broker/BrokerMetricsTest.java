@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +31,8 @@ class BrokerMetricsTest {
 
     @BeforeAll
     static void startBroker() throws IOException {
-        broker = BrokerProcess.start(folder).awaitReady();
+        broker = BrokerProcess.start(folder, Map.of("millrace.skew.poll-every", "1s", "millrace.skew.least-records", 1))
+                .awaitReady();
         client = new TestClient(broker.client("operator"));
     }
 
@@ -94,8 +96,10 @@ class BrokerMetricsTest {
         var used = Alerts.read().metrics();
         used.removeAll(FROM_ELSEWHERE);
         assertThat(used).hasSizeGreaterThan(10);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(exposed()).containsAll(used));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            client.send("events.orders", "one more");
+            assertThat(exposed()).containsAll(used);
+        });
     }
 
     private static Set<String> exposed() throws IOException {

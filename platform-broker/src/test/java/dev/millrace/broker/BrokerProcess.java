@@ -17,17 +17,22 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The application in a process of its own, as it runs in a platform. */
 final class BrokerProcess implements AutoCloseable {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String HOST = "millrace.broker.host";
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     private final Path output;
     private final Map<String, String> settings = new TreeMap<>();
     private final Process process;
 
-    private BrokerProcess(Class<?> main, Path folder, Map<String, ?> others) throws IOException {
+    private BrokerProcess(List<String> inside, Class<?> main, List<String> verb, Path folder, Map<String, ?> others)
+            throws IOException {
+        settings.put(HOST, "127.0.0.1");
         settings.put("millrace.broker.data-directory", folder.resolve("data").toString());
         settings.put("millrace.broker.port", String.valueOf(Nodes.freePort()));
         settings.put("millrace.access.passwords", passwords(folder).toString());
@@ -36,7 +41,8 @@ final class BrokerProcess implements AutoCloseable {
         settings.put("server.port", String.valueOf(Nodes.freePort()));
         others.forEach((name, value) -> settings.put(name, value.toString()));
         output = Files.createTempFile(folder, "output", ".log");
-        process = new ProcessBuilder(command(main))
+        process = new ProcessBuilder(Stream.concat(inside.stream(), command(main, verb).stream())
+                        .toList())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -47,19 +53,32 @@ final class BrokerProcess implements AutoCloseable {
     }
 
     static BrokerProcess start(Path folder, Map<String, ?> settings) throws IOException {
-        return new BrokerProcess(BrokerApplication.class, folder, settings);
+        return start(List.of(), folder, settings);
+    }
+
+    /**
+     * @param inside a command that runs the application as its own
+     */
+    static BrokerProcess start(List<String> inside, Path folder, Map<String, ?> settings) throws IOException {
+        return new BrokerProcess(inside, BrokerApplication.class, List.of(), folder, settings);
+    }
+
+    /** No node: does one thing to another Kafka, and ends. */
+    static BrokerProcess command(String verb, Path folder, Map<String, ?> settings) throws IOException {
+        return new BrokerProcess(List.of(), BrokerApplication.class, List.of(verb), folder, settings);
     }
 
     static BrokerProcess start(Class<?> main, Path folder) throws IOException {
-        return new BrokerProcess(main, folder, Map.of());
+        return new BrokerProcess(List.of(), main, List.of(), folder, Map.of());
     }
 
-    private List<String> command(Class<?> main) {
+    private List<String> command(Class<?> main, List<String> verb) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var options = List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
         var command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
         command.addAll(options);
         command.add(main.getName());
+        command.addAll(verb);
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         return command;
     }
@@ -84,7 +103,8 @@ final class BrokerProcess implements AutoCloseable {
     String get(String path) throws IOException {
         try {
             var answer = HTTP.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + settings.get("server.port") + path))
+                    HttpRequest.newBuilder(URI.create(
+                                    "http://%s:%s%s".formatted(settings.get(HOST), settings.get("server.port"), path)))
                             .build(),
                     BodyHandlers.ofString());
             return answer.statusCode() + " " + answer.body();
@@ -94,7 +114,7 @@ final class BrokerProcess implements AutoCloseable {
     }
 
     String address() {
-        return "127.0.0.1:" + settings.get("millrace.broker.port");
+        return settings.get(HOST) + ":" + settings.get("millrace.broker.port");
     }
 
     /** What a client needs to come in as one of the users. */

@@ -1,21 +1,30 @@
 package dev.millrace.broker;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.millrace.broker.node.TestClient;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,23 +39,30 @@ class ClusterUnderFaultsTest {
     @TempDir
     Path folder;
 
+    private @Nullable Network network;
     private BrokerCluster cluster;
 
     @BeforeEach
     void start() throws IOException {
-        cluster = BrokerCluster.start(folder);
+        network = Network.isPossible() ? Network.among(BrokerCluster.NUMBERS) : null;
+        cluster = BrokerCluster.start(folder, Map.of(), network);
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws IOException {
         cluster.close();
+        if (network != null) {
+            network.close();
+        }
     }
 
     /** What may happen to one broker while the others go on. */
     private enum Fault {
         KILLED,
         PAUSED,
-        STOPPED
+        STOPPED,
+        /** Alive, and alone; where this user may make networks. */
+        CUT_OFF
     }
 
     @Test
@@ -54,6 +70,7 @@ class ClusterUnderFaultsTest {
         var seed = Long.getLong("millrace.seed", System.nanoTime());
         System.out.printf("Faults of seed %d%n", seed);
         var random = new Random(seed);
+        var kinds = kinds(random);
         var writers = new Writers(cluster.client("operator"), TOPIC, WRITERS);
         try (writers;
                 var client = new TestClient(cluster.client("operator"))) {
@@ -62,7 +79,7 @@ class ClusterUnderFaultsTest {
                 BrokerCluster.awaitFullInSyncSets(client, TOPIC);
                 var _ = writers.longestSilence();
                 var number = BrokerCluster.NUMBERS.get(random.nextInt(BrokerCluster.NUMBERS.size()));
-                var kind = Fault.values()[random.nextInt(Fault.values().length)];
+                var kind = kinds.get(fault - 1);
                 strike(number, kind, writers);
                 System.out.printf(
                         "%2d: broker %d %s, nothing was acknowledged for %d ms%n",
@@ -72,11 +89,22 @@ class ClusterUnderFaultsTest {
         try (var client = new TestClient(cluster.client("operator"))) {
             var written = client.readCommitted(TOPIC);
             assertThat(writers.refused()).isEmpty();
-            assertThat(written).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(writers.acknowledged());
+            assertThat(Set.copyOf(written)).hasSameSizeAs(written).isEqualTo(Set.copyOf(writers.acknowledged()));
             assertThat(written.stream().collect(groupingBy(ClusterUnderFaultsTest::writer)))
                     .hasSize(WRITERS)
                     .allSatisfy((_, values) -> assertThat(values).isSortedAccordingTo(byNumber()));
         }
+    }
+
+    /** As many of each, in any order. */
+    private List<Fault> kinds(Random random) {
+        var possible = network == null ? EnumSet.complementOf(EnumSet.of(Fault.CUT_OFF)) : EnumSet.allOf(Fault.class);
+        var kinds = Stream.generate(() -> possible)
+                .flatMap(Set::stream)
+                .limit(FAULTS)
+                .collect(toCollection(ArrayList::new));
+        Collections.shuffle(kinds, random);
+        return kinds;
     }
 
     private void strike(int number, Fault kind, Writers writers) throws Exception {
@@ -91,6 +119,11 @@ class ClusterUnderFaultsTest {
                 broker.pause();
                 writers.awaitProgress();
                 broker.resume();
+            }
+            case CUT_OFF -> {
+                requireNonNull(network).cutOff(number);
+                writers.awaitProgress();
+                network.reconnect(number);
             }
             case STOPPED -> {
                 broker.stop();

@@ -5,6 +5,7 @@ import dev.millrace.local.processes.Roster;
 import dev.millrace.local.settings.Folders;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -48,6 +49,15 @@ public final class RunningPlatform {
      */
     public int apply(boolean delete) throws IOException, InterruptedException {
         return control("apply", List.of("--millrace.declared.delete=" + delete));
+    }
+
+    /**
+     * Writes files that declare Kafka as it is.
+     *
+     * @return 0 when they are written
+     */
+    public int importTo(Path folder) throws IOException, InterruptedException {
+        return control("import", List.of("--millrace.import.folder=" + folder.toAbsolutePath()));
     }
 
     private int control(String verb, List<String> others) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import static dev.millrace.contracts.Topics.USER_CHANGES;
 import static dev.millrace.contracts.Topics.deadLettersOf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.millrace.contracts.OldOrders;
 import dev.millrace.contracts.avro.AvroSerdes;
 import java.time.Duration;
 import java.util.List;
@@ -51,10 +52,17 @@ public final class Topics {
         }
     }
 
+    public void tell(OldOrders old) throws Exception {
+        tell(ORDER_EVENTS, old.orderId(), old.registeredAt(OnEngines.ENGINES.schemaRegistry()));
+    }
+
     public void tellGarbage(String topic, UUID key) throws Exception {
+        tell(topic, key, "garbage".getBytes(UTF_8));
+    }
+
+    private static void tell(String topic, UUID key, byte[] value) throws Exception {
         try (var producer = new KafkaProducer<>(BROKER, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, key.toString(), "garbage".getBytes(UTF_8)))
-                    .get();
+            producer.send(new ProducerRecord<>(topic, key.toString(), value)).get();
         }
     }
 

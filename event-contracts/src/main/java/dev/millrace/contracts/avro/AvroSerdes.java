@@ -1,5 +1,7 @@
 package dev.millrace.contracts.avro;
 
+import dev.millrace.contracts.Contracts;
+import dev.millrace.contracts.upcasting.Upcasters;
 import java.net.URI;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -7,7 +9,10 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 
-/** Makes the serialisers and deserialisers of one schema registry; all of them share what was looked up once. */
+/**
+ * Makes the serialisers and deserialisers of one schema registry; all of them share what was looked up once. A chain of
+ * upcasters that does not lead every old record to today's stops the start.
+ */
 public final class AvroSerdes {
 
     private final Encoders encoders;
@@ -15,7 +20,7 @@ public final class AvroSerdes {
 
     private AvroSerdes(SchemaRegistry registry) {
         this.encoders = new Encoders(registry);
-        this.decoders = new Decoders(registry);
+        this.decoders = new Decoders(registry, new Upcasters(Contracts.upcasters()));
     }
 
     /** Over the Confluent-compatible API at {@code registryUrl}, such as http://localhost:8080/apis/ccompat/v7. */

@@ -1,10 +1,12 @@
 package dev.millrace.contracts.avro;
 
+import dev.millrace.contracts.upcasting.Upcasters;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericContainer;
+import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -21,11 +23,15 @@ final class Decoders {
                 ClassSecurityValidator.getGlobal(), GenericContainer.class::isAssignableFrom));
     }
 
-    private final SchemaRegistry registry;
-    private final Map<Integer, SpecificDatumReader<SpecificRecord>> readers = new ConcurrentHashMap<>();
+    private record Reader(String type, DatumReader<SpecificRecord> avro) {}
 
-    Decoders(SchemaRegistry registry) {
+    private final SchemaRegistry registry;
+    private final Upcasters upcasters;
+    private final Map<Integer, Reader> readers = new ConcurrentHashMap<>();
+
+    Decoders(SchemaRegistry registry, Upcasters upcasters) {
         this.registry = registry;
+        this.upcasters = upcasters;
     }
 
     @Nullable SpecificRecord decode(String topic, byte @Nullable [] bytes) {
@@ -35,14 +41,13 @@ final class Decoders {
     private SpecificRecord decode(byte[] bytes) {
         var reader = readers.computeIfAbsent(WireFormat.schemaId(bytes), this::readerOf);
         try {
-            return read(bytes, reader);
+            return read(bytes, reader.avro());
         } catch (IOException | RuntimeException e) {
-            throw new SerializationException(
-                    "The value is not a " + reader.getSchema().getFullName(), e);
+            throw new SerializationException("The value is not a " + reader.type(), e);
         }
     }
 
-    private static SpecificRecord read(byte[] bytes, SpecificDatumReader<SpecificRecord> reader) throws IOException {
+    private static SpecificRecord read(byte[] bytes, DatumReader<SpecificRecord> reader) throws IOException {
         var length = bytes.length - WireFormat.HEADER_BYTES;
         var decoder = DecoderFactory.get().binaryDecoder(bytes, WireFormat.HEADER_BYTES, length, null);
         var value = reader.read(null, decoder);
@@ -52,10 +57,14 @@ final class Decoders {
         return value;
     }
 
-    private SpecificDatumReader<SpecificRecord> readerOf(int schemaId) {
+    private Reader readerOf(int schemaId) {
         var written = registry.schemaOf(schemaId);
         var type = classOf(written);
-        return new SpecificDatumReader<>(written, SpecificData.get().getSchema(type), SpecificData.getForClass(type));
+        var current = SpecificData.get().getSchema(type);
+        var model = SpecificData.getForClass(type);
+        return new Reader(
+                written.getFullName(),
+                upcasters.readerOf(written, schema -> new SpecificDatumReader<>(schema, current, model)));
     }
 
     /** Avro trusts no class by itself, whatever a schema says; records, enums and fixed types of ours it may load. */

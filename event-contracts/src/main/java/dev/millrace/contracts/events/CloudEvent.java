@@ -35,6 +35,7 @@ public record CloudEvent(
     public static final String SOURCE = "ce_source";
     public static final String TIME = "ce_time";
     public static final String SUBJECT = "ce_subject";
+    public static final String DATA_SCHEMA = "ce_dataschema";
     public static final String SPEC_VERSION = "ce_specversion";
     public static final String CONTENT_TYPE = "content-type";
     public static final String CORRELATION_ID = "correlationid";
@@ -65,6 +66,12 @@ public record CloudEvent(
                 text(headers, TRACEPARENT));
     }
 
+    /** Also says which version of its schema the value has, for readers that look at headers only. */
+    public void writeTo(Headers headers, @Nullable SpecificRecord value) {
+        writeTo(headers);
+        put(headers, DATA_SCHEMA, value == null ? null : DataSchema.of(value.getSchema()));
+    }
+
     /** Replaces whatever the headers said before. */
     public void writeTo(Headers headers) {
         put(headers, SPEC_VERSION, "1.0");
@@ -73,6 +80,7 @@ public record CloudEvent(
         put(headers, SOURCE, source);
         put(headers, TIME, time.toString());
         put(headers, SUBJECT, subject);
+        put(headers, DATA_SCHEMA, null);
         put(headers, CONTENT_TYPE, "application/avro");
         put(headers, CORRELATION_ID, correlationId);
         put(headers, CAUSATION_ID, causationId);
@@ -82,7 +90,7 @@ public record CloudEvent(
     /** A null value is a tombstone. */
     public ProducerRecord<String, SpecificRecord> toRecord(String topic, String key, @Nullable SpecificRecord value) {
         var record = new ProducerRecord<String, SpecificRecord>(topic, key, value);
-        writeTo(record.headers());
+        writeTo(record.headers(), value);
         return record;
     }
 

@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.millrace.orders.commands.CancelOrder;
+import dev.millrace.orders.events.OrderPlaced;
 import java.time.Instant;
+import java.util.UUID;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,19 @@ class CloudEventTest {
         assertThat(text("correlationid")).isEqualTo("r1");
         assertThat(text("causationid")).isEqualTo("c1");
         assertThat(headers.lastHeader("traceparent")).isNull();
+    }
+
+    @Test
+    void saysWhichVersionOfItsSchemaAValueHas() {
+        var note = CancelOrder.newBuilder()
+                .setOrderId(new UUID(0, 1))
+                .setCommandId(new UUID(0, 2))
+                .setAt(Instant.EPOCH)
+                .build();
+        assertThat(text(COMMAND.toRecord("any", "o1", note).headers(), "ce_dataschema"))
+                .isEqualTo("urn:millrace:schema:dev.millrace.orders.commands.CancelOrder:1");
+        assertThat(DataSchema.of(OrderPlaced.getClassSchema()))
+                .isEqualTo("urn:millrace:schema:dev.millrace.orders.events.OrderPlaced:3");
     }
 
     @Test
@@ -84,6 +100,10 @@ class CloudEventTest {
     }
 
     private String text(String name) {
+        return text(headers, name);
+    }
+
+    private static String text(Headers headers, String name) {
         return new String(requireNonNull(headers.lastHeader(name)).value(), UTF_8);
     }
 }

@@ -3,9 +3,9 @@ package dev.millrace.orderservice.deciding;
 import static org.apache.kafka.streams.StoreQueryParameters.fromNameAndType;
 
 import dev.millrace.contracts.Topics;
+import dev.millrace.contracts.avro.AvroSerdes;
 import dev.millrace.orderservice.deciding.stored.EventRow;
 import dev.millrace.orderservice.wire.RecordedEvent;
-import dev.millrace.contracts.avro.AvroSerdes;
 import dev.millrace.starter.outages.OutageException;
 import java.util.ArrayList;
 import java.util.List;

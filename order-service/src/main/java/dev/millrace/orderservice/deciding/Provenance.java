@@ -48,7 +48,7 @@ record Provenance(
                         correlationId,
                         commandId.toString(),
                         traceparent)
-                .writeTo(headers);
+                .writeTo(headers, value);
         return headers;
     }
 

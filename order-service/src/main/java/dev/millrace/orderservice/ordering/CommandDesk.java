@@ -4,8 +4,8 @@ import static dev.millrace.contracts.Topics.ORDER_COMMANDS;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
-import dev.millrace.orderservice.deciding.OrderTopology;
 import dev.millrace.contracts.events.CloudEvent;
+import dev.millrace.orderservice.deciding.OrderTopology;
 import dev.millrace.starter.http.Problem;
 import dev.millrace.starter.outages.Outages;
 import java.time.Duration;

@@ -5,8 +5,8 @@ import static dev.millrace.contracts.Topics.ORDER_EVENTS;
 import static dev.millrace.contracts.Topics.ORDER_RESULTS;
 import static dev.millrace.contracts.Topics.deadLettersOf;
 
-import dev.millrace.orderservice.deciding.stored.EventRow;
 import dev.millrace.contracts.avro.AvroSerdes;
+import dev.millrace.orderservice.deciding.stored.EventRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;

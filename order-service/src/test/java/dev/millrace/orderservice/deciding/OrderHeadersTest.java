@@ -42,6 +42,15 @@ class OrderHeadersTest {
     }
 
     @Test
+    void sayWhichVersionOfItsSchemaAnEventHas() {
+        deciding.send(place(command));
+
+        var schema = deciding.events().getFirst().headers().lastHeader(CloudEvent.DATA_SCHEMA);
+        assertThat(new String(schema.value(), UTF_8))
+                .isEqualTo("urn:millrace:schema:dev.millrace.orders.events.OrderPlaced:3");
+    }
+
+    @Test
     void leadAResultBackToItsRequest() {
         deciding.send(ORDER.toString(), place(command), headers());
 

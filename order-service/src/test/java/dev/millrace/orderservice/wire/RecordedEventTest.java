@@ -3,6 +3,7 @@ package dev.millrace.orderservice.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.millrace.contracts.avro.AvroSerdes;
 import dev.millrace.orders.results.CommandAccepted;
 import dev.millrace.orderservice.domain.Money;
 import dev.millrace.orderservice.domain.OrderEvent;
@@ -13,7 +14,6 @@ import dev.millrace.orderservice.domain.OrderEvent.OrderShipped;
 import dev.millrace.orderservice.domain.OrderEvent.PaymentReceived;
 import dev.millrace.orderservice.domain.OrderLine;
 import dev.millrace.orderservice.domain.SkuQuantity;
-import dev.millrace.contracts.avro.AvroSerdes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -38,4 +38,19 @@ class AccessConfiguration {
     Quotas quotas(Admin admin, DeclaredQuotas declared) {
         return new Quotas(admin, declared);
     }
+
+    @Bean
+    UserImport userImport(Admin admin) {
+        return new UserImport(() -> Users.existing(admin));
+    }
+
+    @Bean
+    AclImport aclImport(Admin admin) {
+        return new AclImport(() -> Acls.existing(admin));
+    }
+
+    @Bean
+    QuotaImport quotaImport(Admin admin) {
+        return new QuotaImport(() -> Quotas.existing(admin));
+    }
 }

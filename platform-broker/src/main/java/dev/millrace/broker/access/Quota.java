@@ -25,6 +25,24 @@ record Quota(
         return new ClientQuotaEntity(Collections.singletonMap(ClientQuotaEntity.USER, user));
     }
 
+    /** Whether there is a quota that limits just so: the limits are those of a user, and of these kinds. */
+    static boolean describes(ClientQuotaEntity entity, Map<String, Double> limits) {
+        var quota = of(entity, limits);
+        return quota.entity().equals(entity) && quota.limits().equals(limits);
+    }
+
+    private static Quota of(ClientQuotaEntity entity, Map<String, Double> limits) {
+        return new Quota(
+                entity.entries().get(ClientQuotaEntity.USER),
+                bytes(limits.get("producer_byte_rate")),
+                bytes(limits.get("consumer_byte_rate")),
+                limits.get("request_percentage"));
+    }
+
+    private static @Nullable DataSize bytes(@Nullable Double rate) {
+        return rate == null ? null : DataSize.ofBytes(rate.longValue());
+    }
+
     /** By Kafka's names, in bytes and percent. */
     Map<String, Double> limits() {
         var limits = new TreeMap<String, Double>();

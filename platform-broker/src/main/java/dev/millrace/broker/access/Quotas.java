@@ -88,10 +88,14 @@ final class Quotas implements Declaration {
         }
     }
 
-    private List<OtherLimit> others() {
-        var existing = await(
+    static Map<ClientQuotaEntity, Map<String, Double>> existing(Admin admin) {
+        return await(
                 "list quotas",
                 admin.describeClientQuotas(ClientQuotaFilter.all()).entities());
+    }
+
+    private List<OtherLimit> others() {
+        var existing = existing(admin);
         var others = new ArrayList<OtherLimit>();
         declared.limits().forEach((entity, limits) -> {
             var actual = existing.getOrDefault(entity, Map.of());

@@ -71,17 +71,46 @@ record Right(
 
     private static final Map<PatternType, String> ENDS = Map.of(PatternType.PREFIXED, ANY, PatternType.LITERAL, "");
 
+    /** Whether there is a right that gives just this: it allows, from anywhere, and is about something that a right can be about. */
+    static boolean describes(AclBinding binding) {
+        var right = of(binding.pattern(), binding.entry().operation());
+        return right != null
+                && !binding.isUnknown()
+                && right.bindings(user(binding)).allMatch(binding::equals);
+    }
+
+    private static @Nullable Right of(ResourcePattern pattern, AclOperation operation) {
+        var name = name(pattern);
+        var allow = List.of(operation);
+        return switch (pattern.resourceType()) {
+            case TOPIC -> new Right(name, null, null, false, allow);
+            case GROUP -> new Right(null, name, null, false, allow);
+            case TRANSACTIONAL_ID -> new Right(null, null, name, false, allow);
+            case CLUSTER -> new Right(null, null, null, true, allow);
+            case DELEGATION_TOKEN, USER, ANY, UNKNOWN -> null;
+        };
+    }
+
+    /** As a right writes it. */
+    static String name(ResourcePattern pattern) {
+        return pattern.name() + ENDS.getOrDefault(pattern.patternType(), "");
+    }
+
+    static String user(AclBinding binding) {
+        return binding.entry().principal().replaceFirst("^User:", "");
+    }
+
     /** As a sentence, such as {@code order-service may WRITE topic commands.orders}. */
     static String sentence(AclBinding binding) {
         var pattern = binding.pattern();
         var entry = binding.entry();
         return "%s %s %s %s %s%s"
                 .formatted(
-                        entry.principal().replaceFirst("^User:", ""),
+                        user(binding),
                         entry.permissionType() == AclPermissionType.ALLOW ? "may" : "may not",
                         entry.operation(),
                         pattern.resourceType(),
-                        pattern.name(),
-                        ENDS.getOrDefault(pattern.patternType(), ""));
+                        name(pattern),
+                        entry.host().equals(FROM_ANYWHERE) ? "" : " from " + entry.host());
     }
 }

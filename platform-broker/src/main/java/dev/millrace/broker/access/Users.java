@@ -5,6 +5,7 @@ import static dev.millrace.broker.declared.Answers.await;
 import dev.millrace.broker.declared.Declaration;
 import dev.millrace.broker.declared.Difference.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.clients.admin.UserScramCredentialsDescription;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,10 +78,18 @@ final class Users implements Declaration {
     }
 
     private Set<String> existing() {
-        return await("list users", admin.describeUserScramCredentials().all()).values().stream()
-                .filter(user -> user.credentialInfos().stream()
-                        .anyMatch(credential -> credential.mechanism() == SCRAM.mechanism()))
-                .map(user -> user.name())
+        return existing(admin).stream()
+                .filter(Users::isOurs)
+                .map(UserScramCredentialsDescription::name)
                 .collect(Collectors.toSet());
+    }
+
+    static Collection<UserScramCredentialsDescription> existing(Admin admin) {
+        return await("list users", admin.describeUserScramCredentials().all()).values();
+    }
+
+    /** Whether the user can come in as the declared ones do. */
+    static boolean isOurs(UserScramCredentialsDescription user) {
+        return user.credentialInfos().stream().anyMatch(credential -> credential.mechanism() == SCRAM.mechanism());
     }
 }

@@ -1,6 +1,7 @@
 package dev.millrace.broker.health;
 
 import com.yammer.metrics.core.Gauge;
+import dev.millrace.broker.ConditionalOnControl;
 import dev.millrace.broker.ConditionalOnNode;
 import java.util.Objects;
 import org.apache.kafka.metadata.BrokerState;
@@ -9,9 +10,10 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Up while this very node serves, whatever the others do. */
+/** Up while this very broker serves, whatever the others do. */
 @Component
 @ConditionalOnNode
+@ConditionalOnControl
 final class NodeHealthIndicator extends AbstractHealthIndicator {
 
     private static final String STATE = "kafka.server:type=KafkaServer,name=BrokerState";

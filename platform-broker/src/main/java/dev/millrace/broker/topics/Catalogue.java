@@ -50,7 +50,7 @@ record Catalogue(
         }
     }
 
-    /** The same topics, each held by that many nodes. */
+    /** The same topics, each that does not say otherwise held by that many nodes. */
     Catalogue replicated(short replication, short minInsyncReplicas) {
         return new Catalogue(
                 families,

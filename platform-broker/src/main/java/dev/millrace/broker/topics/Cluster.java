@@ -6,16 +6,19 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.millrace.broker.topics.TopicDifference.OtherConfig;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ConfigEntry.ConfigSource;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartitionInfo;
@@ -30,9 +33,18 @@ final class Cluster {
         this.admin = admin;
     }
 
+    /** All but Kafka's own. */
+    Map<String, ActualTopic> topics() {
+        return topics(names());
+    }
+
+    private Set<String> names() {
+        return await("list topics", admin.listTopics().names());
+    }
+
     /** Those of the named topics that exist. */
     Map<String, ActualTopic> topics(Collection<String> names) {
-        var existing = await("list topics", admin.listTopics().names());
+        var existing = names();
         var found = names.stream().filter(existing::contains).toList();
         var resources = found.stream().map(Cluster::resource).toList();
         var configs = await("describe topics", admin.describeConfigs(resources).all());
@@ -54,7 +66,15 @@ final class Cluster {
                 topic.partitions().size(),
                 topic.partitions().getFirst().replicas().size(),
                 leaderless,
-                settings);
+                settings,
+                own(config));
+    }
+
+    private static Set<String> own(Config config) {
+        return config.entries().stream()
+                .filter(entry -> entry.source() == ConfigSource.DYNAMIC_TOPIC_CONFIG)
+                .map(ConfigEntry::name)
+                .collect(toSet());
     }
 
     void create(Collection<Topic> topics) {

@@ -14,18 +14,19 @@ import org.springframework.util.unit.DataSize;
 /**
  * One topic as it is declared.
  *
- * @param replication how many nodes hold each partition
+ * @param replication how many nodes hold each partition; 0 for as many as the settings of the cluster say
  * @param config settings by Kafka's own names; times and sizes like {@code 7d} and {@code 64MB} become Kafka's numbers
  */
 record Topic(
         String name,
         int partitions,
-        @DefaultValue("1") short replication,
+        @DefaultValue("0") short replication,
         @DefaultValue Map<String, String> config) {
 
     private static final String EVENT_STORES = "events";
     private static final String DEAD_LETTERS = ".dlt";
     private static final String FOR_EVER = "-1";
+    private static final short AS_SET_FOR_ALL = 0;
 
     @ConstructorBinding
     Topic {
@@ -46,7 +47,7 @@ record Topic(
     }
 
     Topic(String name, int partitions, Map<String, String> config) {
-        this(name, partitions, (short) 1, config);
+        this(name, partitions, AS_SET_FOR_ALL, config);
     }
 
     /** Whether a topic holds events that are the only record of what happened. */
@@ -73,9 +74,11 @@ record Topic(
         return name.split("\\.", 2)[0];
     }
 
-    Topic replicated(short replicas, short minInsyncReplicas) {
+    /** With what it does not say itself. */
+    Topic replicated(short replication, short minInsyncReplicas) {
+        var replicas = this.replication == AS_SET_FOR_ALL ? replication : this.replication;
         var more = new TreeMap<>(config);
-        more.putIfAbsent("min.insync.replicas", String.valueOf(minInsyncReplicas));
+        more.putIfAbsent("min.insync.replicas", String.valueOf(Math.min(minInsyncReplicas, replicas)));
         return new Topic(name, partitions, replicas, more);
     }
 

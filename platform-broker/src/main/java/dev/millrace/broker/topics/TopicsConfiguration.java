@@ -23,4 +23,9 @@ class TopicsConfiguration {
     Topics topics(Catalogue catalogue, Admin admin) {
         return new Topics(catalogue, new Cluster(admin));
     }
+
+    @Bean
+    TopicImport topicImport(Admin admin, DeclaredSettings settings) {
+        return new TopicImport(new Cluster(admin)::topics, settings);
+    }
 }

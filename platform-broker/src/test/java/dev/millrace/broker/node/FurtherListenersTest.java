@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import javax.security.auth.login.LoginException;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -159,6 +160,30 @@ class FurtherListenersTest {
     }
 
     @Test
+    void letInByKerberos() throws Exception {
+        try (var kerberos = Kerberos.in(folder.resolve("kdc"))) {
+            listen("protocol", "SASL_PLAINTEXT");
+            listen("kafka.sasl.enabled.mechanisms", "GSSAPI");
+            listen("kafka.sasl.kerberos.service.name", "kafka");
+            listen("kafka.gssapi.sasl.jaas.config", kerberos.admit("kafka/localhost"));
+            var known = gssapi(kerberos.admit(USER));
+            assertLetsIn(known);
+            assertGivesNoRight(gssapi(kerberos.admit("stranger")));
+            kerberos.changeKeysOf(USER);
+            assertThatThrownBy(() -> new TestClient(known)).hasStackTraceContaining(LoginException.class.getName());
+        }
+    }
+
+    private static Map<String, Object> gssapi(String login) {
+        return Map.of(
+                "bootstrap.servers", "localhost:1",
+                "security.protocol", "SASL_PLAINTEXT",
+                "sasl.mechanism", "GSSAPI",
+                "sasl.kerberos.service.name", "kafka",
+                "sasl.jaas.config", login);
+    }
+
+    @Test
     void refuseTheNameOfAnotherListener() {
         assertThatThrownBy(() -> Nodes.in(folder, Map.of("millrace.broker.listeners.nodes.port", 9094)))
                 .hasRootCauseMessage("a further listener can't be called nodes, for there is one already");
@@ -173,6 +198,13 @@ class FurtherListenersTest {
             someone.send("greetings", "hello");
             assertThatThrownBy(() -> someone.create("another")).hasCauseInstanceOf(AuthorizationException.class);
         });
+    }
+
+    private void assertGivesNoRight(Map<String, Object> client) throws Exception {
+        with(
+                client,
+                someone -> assertThatThrownBy(() -> someone.send("greetings", "hello"))
+                        .hasCauseInstanceOf(AuthorizationException.class));
     }
 
     private void assertKeepsOut(Map<String, Object> client, Class<? extends Exception> reason) throws Exception {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** The key and the trusted certificates of somebody, made by the JDK's own tool. */
 record KeyStores(Path folder, String name) {
 
-    private static final String PASSWORD = "changeit";
+    static final String PASSWORD = "changeit";
 
     static KeyStores of(Path folder, String name) throws IOException, InterruptedException {
         var stores = new KeyStores(folder, name);
@@ -30,12 +30,18 @@ record KeyStores(Path folder, String name) {
 
     /** Whoever shows that one's certificate is believed. */
     void trusts(KeyStores other) throws IOException, InterruptedException {
-        var certificate = folder.resolve(other.name + ".crt").toString();
-        keytool("-exportcert", "-alias", other.name, "-file", certificate, "-keystore", other.keys());
+        var certificate = other.certificate();
         keytool("-importcert", "-noprompt", "-alias", other.name, "-file", certificate, "-keystore", trusted());
     }
 
-    private String keys() {
+    /** The file of this one's certificate, as PEM. */
+    String certificate() throws IOException, InterruptedException {
+        var file = folder.resolve(name + ".crt").toString();
+        keytool("-exportcert", "-rfc", "-alias", name, "-file", file, "-keystore", keys());
+        return file;
+    }
+
+    String keys() {
         return folder.resolve(name + ".keys.p12").toString();
     }
 

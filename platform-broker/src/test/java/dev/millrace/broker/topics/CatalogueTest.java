@@ -35,6 +35,23 @@ class CatalogueTest {
     }
 
     @Test
+    void holdsATopicByAsManyNodesAsTheTopicSays() {
+        var catalogue = read("""
+                families: [logs]
+                topics:
+                  - name: logs.services
+                    partitions: 6
+                  - name: logs.debug
+                    partitions: 6
+                    replication: 1
+                """).replicated((short) 3, (short) 2);
+        assertThat(catalogue.topics())
+                .containsExactly(
+                        new Topic("logs.services", 6, (short) 3, Map.of("min.insync.replicas", "2")),
+                        new Topic("logs.debug", 6, (short) 1, Map.of("min.insync.replicas", "1")));
+    }
+
+    @Test
     void namesTheLineOfAValueThatIsNone() {
         assertRefused("""
                 families: [logs, cdc]

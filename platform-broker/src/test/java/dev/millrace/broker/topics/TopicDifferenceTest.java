@@ -9,11 +9,12 @@ import dev.millrace.broker.topics.TopicDifference.OtherReplication;
 import dev.millrace.broker.topics.TopicDifference.Unserved;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TopicDifferenceTest {
 
-    private static final Topic LOGS = new Topic("logs.services", 6, Map.of("retention.ms", "7d"));
+    private static final Topic LOGS = new Topic("logs.services", 6, (short) 1, Map.of("retention.ms", "7d"));
 
     @Test
     void findsNothingWhereATopicIsAsDeclared() {
@@ -40,22 +41,26 @@ class TopicDifferenceTest {
 
     @Test
     void findsPartitionsThatNobodyServes() {
-        assertThat(TopicDifference.between(LOGS, new ActualTopic(6, 1, List.of(1, 4), LOGS.config())))
+        assertThat(TopicDifference.between(LOGS, new ActualTopic(6, 1, List.of(1, 4), LOGS.config(), Set.of())))
                 .containsExactly(new Unserved("logs.services", List.of(1, 4)));
     }
 
     @Test
     void findsAnotherReplication() {
         assertThat(TopicDifference.between(
-                        LOGS.replicated((short) 3, (short) 1),
+                        new Topic("logs.services", 6, LOGS.config()).replicated((short) 3, (short) 1),
                         new ActualTopic(
-                                6, 2, List.of(), Map.of("retention.ms", "604800000", "min.insync.replicas", "1"))))
+                                6,
+                                2,
+                                List.of(),
+                                Map.of("retention.ms", "604800000", "min.insync.replicas", "1"),
+                                Set.of())))
                 .containsExactly(new OtherReplication("logs.services", 3, 2));
     }
 
     @Test
     void findsEverythingThatDiffersAtOnce() {
-        assertThat(TopicDifference.between(LOGS, new ActualTopic(3, 1, List.of(0), Map.of())))
+        assertThat(TopicDifference.between(LOGS, new ActualTopic(3, 1, List.of(0), Map.of(), Set.of())))
                 .extracting(TopicDifference::toString)
                 .containsExactly(
                         "logs.services has 3 partitions, declared are 6",
@@ -64,6 +69,6 @@ class TopicDifferenceTest {
     }
 
     private static ActualTopic logs(int partitions, Map<String, String> config) {
-        return new ActualTopic(partitions, 1, List.of(), config);
+        return new ActualTopic(partitions, 1, List.of(), config, Set.of());
     }
 }

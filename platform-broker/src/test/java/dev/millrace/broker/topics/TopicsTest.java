@@ -105,6 +105,6 @@ class TopicsTest {
     }
 
     private static Topics topics(Catalogue catalogue) {
-        return new Topics(catalogue, new Cluster(admin));
+        return new Topics(catalogue.replicated((short) 1, (short) 1), new Cluster(admin));
     }
 }

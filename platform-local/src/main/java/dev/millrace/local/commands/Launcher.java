@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             CertsCommand.class,
             PlanCommand.class,
             ApplyCommand.class,
+            ImportCommand.class,
             Clean.class
         })
 public final class Launcher {

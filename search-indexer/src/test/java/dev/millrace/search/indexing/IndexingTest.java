@@ -5,6 +5,7 @@ import static dev.millrace.contracts.Topics.USER_CHANGES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.millrace.contracts.OldOrders;
 import dev.millrace.search.OnEngines;
 import dev.millrace.search.Orders;
 import dev.millrace.search.Topics;
@@ -13,9 +14,14 @@ import dev.millrace.search.documents.Kind;
 import dev.millrace.search.documents.OrderDocument;
 import dev.millrace.search.documents.OrderStatus;
 import dev.millrace.search.documents.UserDocument;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.UUID;
 import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -43,6 +49,24 @@ class IndexingTest {
                     assertThat(document.status()).isEqualTo(OrderStatus.SHIPPED);
                     assertThat(document.customerId()).isEqualTo(order.customer());
                     assertThat(document.version()).isEqualTo(3);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 87.60, ", "2, 90.00, France"})
+    void foldsOldEventsAsTodays(int version, BigDecimal total, @Nullable String country) throws Exception {
+        var old = new OldOrders(version);
+        var order = new Orders(old.orderId(), UUID.randomUUID());
+
+        topics.tell(old);
+        topics.tell(order, order.paid(2, "0.00"));
+        awaitOrder(order, 2);
+
+        assertThat(index.get(Kind.ORDER, old.orderId(), OrderDocument.class).source())
+                .satisfies(document -> {
+                    assertThat(document.total()).isEqualTo(new OrderDocument.Total(total, "GBP"));
+                    assertThat(document.country()).isEqualTo(country);
+                    assertThat(document.status()).isEqualTo(OrderStatus.PAID);
                 });
     }
 

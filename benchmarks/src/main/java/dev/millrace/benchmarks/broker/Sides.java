@@ -1,0 +1,65 @@
+package dev.millrace.benchmarks.broker;
+
+import dev.millrace.benchmarks.measuring.Workplace;
+import dev.millrace.local.files.Trees;
+import dev.millrace.local.jvm.BootJar;
+import dev.millrace.local.jvm.JavaApplication;
+import dev.millrace.local.settings.Folders;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The Kafkas that are compared, each over data of its own that is there already. */
+record Sides(Folders folders, Folders clusterFolders, StockKafka.Installation installation, PerformanceTools tools) {
+
+    private static final int CLUSTER = 3;
+
+    static Sides in(Workplace workplace) throws IOException {
+        var folders = workplace.platform();
+        var cluster = new Folders(folders.home(), workplace.scratch().resolve("cluster"));
+        workplace.say("Making the data that all of them start over");
+        try (var first = OurKafka.start(folders, 1);
+                var _ = OurKafka.start(cluster, CLUSTER)) {
+            first.prepareNextStart();
+        }
+        var jars = new BootJar(folders.jar("platform-broker"), folders.applications())
+                .application(JavaApplication.QUICK_COMPILER);
+        var quiet = Files.writeString(workplace.scratch().resolve("quiet.xml"), """
+                <configuration><root level="OFF"/></configuration>
+                """);
+        var data = workplace.scratch().resolve("stock-data");
+        copy(folders.dataOf("kafka").resolve("kafka"), data);
+        var settings = folders.home().resolve("platform-broker/src/main/resources/application.yml");
+        return new Sides(
+                folders,
+                cluster,
+                new StockKafka.Installation(jars, data, settings, quiet),
+                new PerformanceTools(jars, quiet, workplace.scratch()));
+    }
+
+    RunningKafka.Start ours() {
+        return () -> OurKafka.start(folders, 1);
+    }
+
+    RunningKafka.Start ourCluster() {
+        return () -> OurKafka.start(clusterFolders, CLUSTER);
+    }
+
+    RunningKafka.Start stock() {
+        return () -> StockKafka.start(installation, Encryption.NONE);
+    }
+
+    RunningKafka.Start stockWithTls() {
+        return () ->
+                StockKafka.start(installation, Encryption.in(installation.data().resolveSibling("certificates")));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Trees.delete(to);
+        try (var everything = Files.walk(from)) {
+            for (var path : everything.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        }
+    }
+}

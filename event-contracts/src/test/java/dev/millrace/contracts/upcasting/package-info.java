@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.contracts.upcasting;
+
+import org.jspecify.annotations.NullMarked;

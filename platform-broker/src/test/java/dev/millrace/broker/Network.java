@@ -1,0 +1,103 @@
+package dev.millrace.broker;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A network namespace for each broker, all of them at one bridge, so that one can be cut off from everybody; the work of root on Linux. */
+final class Network implements AutoCloseable {
+
+    private final String name = "mr" + ProcessHandle.current().pid() % 1_000_000;
+    private final Collection<Integer> numbers;
+
+    private Network(Collection<Integer> numbers) {
+        this.numbers = numbers;
+    }
+
+    /** Whether this user of this machine may make one. */
+    static boolean isPossible() {
+        try (var network = new Network(List.of(0))) {
+            network.lay();
+            return true;
+        } catch (IllegalStateException | IOException _) { // which is the answer
+            return false;
+        }
+    }
+
+    static Network among(Collection<Integer> numbers) throws IOException {
+        var network = new Network(numbers);
+        network.lay();
+        return network;
+    }
+
+    private void lay() throws IOException {
+        run("ip link add %s type bridge", name);
+        run("ip addr add %s/24 dev %s", address(1), name);
+        run("ip link set %s up", name);
+        for (var number : numbers) {
+            run("ip netns add %s", namespace(number));
+            run("ip link add %s type veth peer name eth0 netns %s", cable(number), namespace(number));
+            run("ip link set %s master %s up", cable(number), name);
+            run("ip -n %s addr add %s/24 dev eth0", namespace(number), host(number));
+            run("ip -n %s link set eth0 up", namespace(number));
+            run("ip -n %s link set lo up", namespace(number));
+        }
+    }
+
+    /** Where a broker is found. */
+    String host(int number) {
+        return address(10 + number);
+    }
+
+    /** What makes a command run in the namespace of a broker. */
+    List<String> inside(int number) {
+        return List.of("ip", "netns", "exec", namespace(number));
+    }
+
+    void cutOff(int number) throws IOException {
+        run("ip link set %s down", cable(number));
+    }
+
+    void reconnect(int number) throws IOException {
+        run("ip link set %s up", cable(number));
+    }
+
+    private String address(int last) {
+        return "10.213.%d.%d".formatted(ProcessHandle.current().pid() % 256, last);
+    }
+
+    private String namespace(int number) {
+        return name + "n" + number;
+    }
+
+    private String cable(int number) {
+        return name + "c" + number;
+    }
+
+    private static void run(String command, Object... parts) throws IOException {
+        var process = new ProcessBuilder(command.formatted(parts).split(" ", -1))
+                .redirectErrorStream(true)
+                .start();
+        var output = new String(process.getInputStream().readAllBytes());
+        try {
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(command.formatted(parts) + ": " + output);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The cables go with the namespaces. */
+    @Override
+    public void close() throws IOException {
+        var commands = Stream.concat(
+                        numbers.stream().map(number -> "ip netns del " + namespace(number)),
+                        Stream.of("ip link del " + name))
+                .toList();
+        for (var command : commands) {
+            run(command);
+        }
+    }
+}
