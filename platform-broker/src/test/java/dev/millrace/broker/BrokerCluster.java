@@ -54,8 +54,17 @@ final class BrokerCluster implements AutoCloseable {
         for (var number : NUMBERS) {
             cluster.start(number);
         }
-        NUMBERS.forEach(number -> cluster.broker(number).awaitReady());
+        NUMBERS.forEach(number -> awaitLogin(cluster.broker(number).awaitReady()));
         return cluster;
+    }
+
+    /** A broker may be ready a moment before it knows of users who were made a moment ago. */
+    private static void awaitLogin(BrokerProcess broker) {
+        await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+            try (var client = new TestClient(broker.client("operator"))) {
+                return !client.admin().describeCluster().nodes().get().isEmpty();
+            }
+        });
     }
 
     BrokerProcess start(int number) throws IOException {

@@ -33,7 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterUnderFaultsTest {
 
     private static final String TOPIC = "events.orders";
-    private static final int FAULTS = 20;
+
+    /** As many as the suite has time for; by {@code -Dmillrace.faults} more of them. */
+    private static final int FAULTS = Integer.getInteger("millrace.faults", 10);
+
     private static final int WRITERS = 6;
 
     @TempDir

@@ -20,8 +20,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.QuorumInfo.ReplicaState;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.Node;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.replica.RackAwareReplicaSelector;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +94,64 @@ class ClusterTest {
         try (var client = client(2)) {
             assertThat(client.read("greetings", 2)).containsExactly("one", "two");
         }
+    }
+
+    @Test
+    void givesUpAControllerAndTakesItBack() throws Exception {
+        start(Map.of(), 1, 2, 3);
+        try (var client = client(1)) {
+            var third = requireNonNull(voters(client).get(3));
+            stop(3);
+            client.admin().removeRaftVoter(3, third).all().get();
+            assertThat(voters(client)).containsOnlyKeys(1, 2);
+            create(client, "greetings");
+            start(Map.of(), 3);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(voters(client)).containsOnlyKeys(1, 2, 3));
+        }
+    }
+
+    @Test
+    void isReadWhereTheReaderIs() throws Exception {
+        start(Map.of(), 1, 2, 3);
+        try (var client = client(1)) {
+            create(client, "greetings");
+            client.send("greetings", "one");
+            var near = leader(client, "greetings") % 3 + 1;
+            try (var reader = reader(near)) {
+                var partition = new TopicPartition("greetings", 0);
+                reader.assign(List.of(partition));
+                reader.seekToBeginning(List.of(partition));
+                await().atMost(PATIENCE)
+                        .until(() -> !reader.poll(Duration.ofMillis(100)).isEmpty());
+                assertThat(readsFrom(reader)).isEqualTo(near);
+            }
+        }
+    }
+
+    private KafkaConsumer<String, String> reader(int rack) {
+        var settings = new HashMap<>(requireNonNull(running.get(1)).connection());
+        settings.put("client.rack", "rack-" + rack);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+    }
+
+    /** The node that is not the leader and that the leader has sent the reader to. */
+    private static Object readsFrom(KafkaConsumer<?, ?> reader) {
+        return reader.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("preferred-read-replica"))
+                .map(Metric::metricValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int leader(TestClient client, String topic) throws Exception {
+        var description =
+                client.admin().describeTopics(List.of(topic)).allTopicNames().get();
+        return requireNonNull(description.get(topic))
+                .partitions()
+                .getFirst()
+                .leader()
+                .id();
     }
 
     @Test
@@ -185,6 +248,8 @@ class ClusterTest {
                 "2",
                 "millrace.broker.kafka.offsets.topic.replication.factor",
                 "3"));
+        all.put("millrace.broker.rack", "rack-" + number);
+        all.put("millrace.broker.kafka.replica.selector.class", RackAwareReplicaSelector.class.getName());
         all.putAll(others);
         return Nodes.in(folder.resolve(String.valueOf(number)), all);
     }
