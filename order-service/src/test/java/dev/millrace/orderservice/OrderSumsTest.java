@@ -23,7 +23,7 @@ class OrderSumsTest {
     private static final byte[] GARBAGE = "no record of ours".getBytes(UTF_8);
 
     private final OrdersApi orders = OrderService.running().api();
-    private final UUID customer = UUID.randomUUID();
+    private final UUID customer = OrderService.running().customer();
     private final String country = "Country " + customer;
     private final String mugs = TWO_MUGS.replace("France", country)
             .replaceFirst("\\{", "{\"customerId\": \"" + customer + "\",")

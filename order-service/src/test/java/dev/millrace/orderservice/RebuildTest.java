@@ -27,7 +27,7 @@ class RebuildTest {
 
     private final OrderService service = OrderService.running();
     private final OrdersApi orders = service.api();
-    private final UUID customer = UUID.randomUUID();
+    private final UUID customer = OrderService.running().customer();
     private final AtomicInteger placed = new AtomicInteger();
 
     private volatile boolean closed;

@@ -51,6 +51,10 @@ record Topic(String name) {
         send(Stream.of(Map.entry(key, value)));
     }
 
+    void sendTombstone(String key) {
+        send(null, key.getBytes(UTF_8), null);
+    }
+
     void send(Stream<Map.Entry<String, byte[]>> records) {
         try (var producer = new KafkaProducer<>(BROKER, new StringSerializer(), new ByteArraySerializer())) {
             records.forEach(record -> producer.send(new ProducerRecord<>(name, record.getKey(), record.getValue())));
@@ -58,7 +62,7 @@ record Topic(String name) {
     }
 
     /** To the partition that the key leads to if none is named. */
-    void send(@Nullable Integer partition, byte[] key, byte[] value) {
+    void send(@Nullable Integer partition, byte[] key, byte @Nullable [] value) {
         try (var producer = new KafkaProducer<>(BROKER, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(name, partition, key, value));
         }
