@@ -9,8 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BadInputTest {
 
-    private static final UUID CUSTOMER = UUID.randomUUID();
-
     private final UUID order = UUID.randomUUID();
 
     @ParameterizedTest(name = "answers {0} to {1}")
@@ -27,7 +25,7 @@ class BadInputTest {
 
     @Test
     void refusesABodyThatIsTooLarge() {
-        var body = Samples.order(CUSTOMER, "x".repeat(2 * 1024 * 1024));
+        var body = Samples.guestOrder("x".repeat(2 * 1024 * 1024));
 
         assertRefused(RunningPlatform.orders().put("/orders/" + order, body), 413, "body-too-large");
     }
@@ -41,14 +39,14 @@ class BadInputTest {
 
     @Test
     void refusesWhatTheStateOfTheOrderForbids() {
-        RunningPlatform.orders().put("/orders/" + order, Samples.order(CUSTOMER, "Coffee mill"));
+        RunningPlatform.orders().put("/orders/" + order, Samples.guestOrder("Coffee mill"));
 
         assertRefused(RunningPlatform.orders().post("/orders/" + order + "/shipments", "{}"), 409, "not-paid");
     }
 
     @Test
     void refusesAWriteOnAStaleVersion() {
-        RunningPlatform.orders().put("/orders/" + order, Samples.order(CUSTOMER, "Coffee mill"));
+        RunningPlatform.orders().put("/orders/" + order, Samples.guestOrder("Coffee mill"));
         var pay = "{\"amount\": {\"amount\": 1, \"currency\": \"GBP\"}}";
         RunningPlatform.orders().post("/orders/" + order + "/payments", pay);
 

@@ -84,7 +84,7 @@ class LedgerOnAClusterTest {
         var orders = new Api(addresses().service("order-service"));
         var statuses = new ArrayList<Integer>();
         while (!end.isDone()) {
-            var order = Samples.order(UUID.randomUUID(), "placed during a restart");
+            var order = Samples.guestOrder("placed during a restart");
             statuses.add(orders.put("/orders/" + UUID.randomUUID(), order).status());
         }
         return statuses;

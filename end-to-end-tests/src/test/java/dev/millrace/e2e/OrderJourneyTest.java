@@ -12,7 +12,7 @@ class OrderJourneyTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final UUID order = UUID.randomUUID();
-    private final UUID customer = UUID.randomUUID();
+    private final UUID customer = RunningPlatform.customer();
 
     @Test
     void takesAnOrderFromHttpToEventReadModelIndexAndLogs() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,11 +16,13 @@ class OutageTest {
 
     private final UUID order = UUID.randomUUID();
     private final UUID user = UUID.randomUUID();
-    private String away = "";
+    private final UUID customer = RunningPlatform.customer();
+    private final List<String> away = new ArrayList<>();
 
     @AfterEach
     void bringBack() {
-        RunningPlatform.get().restart(away);
+        away.forEach(RunningPlatform.get()::restart);
+        away.clear();
     }
 
     @Test
@@ -33,13 +37,21 @@ class OutageTest {
                 .isEqualTo(503);
 
         bringBack();
-        awaitFound(RunningPlatform.orders(), "/orders?customer=" + user, order);
+        awaitFound(RunningPlatform.orders(), "/orders?customer=" + customer, order);
         await().atMost(RECOVERED)
                 .until(() -> RunningPlatform.users()
                                 .put("/users/" + user, Samples.user(user))
                                 .status()
                         == 201);
         awaitFound(RunningPlatform.search(), "/search?q=" + Samples.word(user), user);
+    }
+
+    @Test
+    void takesOrdersOfKnownCustomersWhileWhatTellsOfThemIsAway() {
+        takeAway("user-service");
+        takeAway("cdc-connector");
+
+        assertThat(placeOrder()).isEqualTo(201);
     }
 
     @Test
@@ -91,16 +103,16 @@ class OutageTest {
 
     private Api.Answer place(String key) {
         return RunningPlatform.orders()
-                .put("/orders/" + order, Samples.order(user, Samples.word(order)), "Idempotency-Key", key);
+                .put("/orders/" + order, Samples.order(customer, Samples.word(order)), "Idempotency-Key", key);
     }
 
     private int placeOrder() {
         return place(UUID.randomUUID().toString()).status();
     }
 
-    private void takeAway(String engine) {
-        away = engine;
-        RunningPlatform.get().kill(engine);
+    private void takeAway(String name) {
+        away.add(name);
+        RunningPlatform.get().kill(name);
     }
 
     private static void awaitFound(Api api, String path, UUID id) {

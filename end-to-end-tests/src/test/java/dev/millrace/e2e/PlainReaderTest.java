@@ -33,7 +33,7 @@ class PlainReaderTest {
     private static final int HEADER = 1 + Integer.BYTES;
 
     private final UUID order = UUID.randomUUID();
-    private final UUID customer = UUID.randomUUID();
+    private final UUID customer = RunningPlatform.customer();
 
     @Test
     void readsTheEventsOfAnOrder() throws Exception {

@@ -1,14 +1,19 @@
 package dev.millrace.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import dev.millrace.local.LocalPlatform;
 import dev.millrace.local.demo.ledger.Addresses;
 import dev.millrace.local.platform.Observer;
 import dev.millrace.local.settings.Folders;
 import dev.millrace.local.settings.Ports;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
 
 /** One platform for all tests: started with the first of them, ended with the JVM. Its data stays in target for a look. */
 final class RunningPlatform {
@@ -50,6 +55,20 @@ final class RunningPlatform {
 
     static Api logs() {
         return api("log-aggregator");
+    }
+
+    /** A user whom order-service knows. */
+    static UUID customer() {
+        var customer = UUID.randomUUID();
+        assertThat(users().put("/users/" + customer, Samples.user(customer)).status())
+                .isEqualTo(201);
+        awaitCustomer(customer);
+        return customer;
+    }
+
+    static void awaitCustomer(UUID customer) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> orders().get("/customers/" + customer).status() == 200);
     }
 
     private static Api api(String service) {

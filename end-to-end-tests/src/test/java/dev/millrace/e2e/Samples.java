@@ -8,9 +8,13 @@ final class Samples {
     private Samples() {}
 
     static String order(UUID customer, String description) {
+        return guestOrder(description).replaceFirst("\\{", "{\"customerId\": \"" + customer + "\", ");
+    }
+
+    static String guestOrder(String description) {
         return """
-                {"customerId": "%s", "country": "Norway", "lines": [
-                  {"sku": "MILL-1", "description": "%s", "quantity": 2, "unitPrice": {"amount": 49.90, "currency": "GBP"}}]}""".formatted(customer, description);
+                {"country": "Norway", "lines": [
+                  {"sku": "MILL-1", "description": "%s", "quantity": 2, "unitPrice": {"amount": 49.90, "currency": "GBP"}}]}""".formatted(description);
     }
 
     static String user(UUID id) {

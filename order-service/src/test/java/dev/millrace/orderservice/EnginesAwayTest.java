@@ -75,9 +75,9 @@ class EnginesAwayTest {
                                 .status())
                         .isIn(200, 201));
         // 503 while its partition is on its way from one thread of the service to another, but never 404.
-        await().atMost(ofSeconds(30))
-                .until(() -> orders.get("/orders/" + another).status() != 503);
-        assertThat(orders.get("/orders/" + another).header("ETag")).isEqualTo("\"1\"");
+        var found = await().atMost(ofSeconds(30))
+                .until(() -> orders.get("/orders/" + another), answer -> answer.status() != 503);
+        assertThat(found.header("ETag")).as(found.response().body()).isEqualTo("\"1\"");
         service.awaitReadiness();
     }
 }

@@ -114,7 +114,7 @@ class OrderHttpTest {
 
     @Test
     void listsTheOrdersOfACustomerPageByPage() {
-        var customer = UUID.randomUUID();
+        var customer = OrderService.running().customer();
         var body = TWO_MUGS.replaceFirst("\\{", "{\"customerId\": \"" + customer + "\",");
         var placed = IntStream.range(0, 5).mapToObj(_ -> UUID.randomUUID()).toList();
         placed.forEach(id -> orders.place(id, body));

@@ -3,10 +3,12 @@ package dev.millrace.orderservice;
 import static dev.millrace.local.engines.Engine.KAFKA;
 import static dev.millrace.local.engines.Engine.POSTGRESQL;
 import static dev.millrace.local.engines.Engine.SCHEMA_REGISTRY;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.millrace.contracts.Topics;
 import dev.millrace.local.engines.TestEngines;
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** order-service as a process of its own on real engines; all tests share one. */
@@ -43,6 +46,14 @@ final class OrderService {
         return new OrdersApi(port);
     }
 
+    /** One that the service has learnt of. */
+    UUID customer() {
+        var customer = UUID.randomUUID();
+        new Topic(Topics.USER_CHANGES).send(customer.toString(), "a row".getBytes(UTF_8));
+        awaitStatus("/customers/" + customer, 200);
+        return customer;
+    }
+
     /** Ends the process as {@code kill -9} does. */
     void kill() {
         process.destroyForcibly();
@@ -56,11 +67,13 @@ final class OrderService {
     }
 
     void awaitReadiness() {
+        awaitStatus("/actuator/health/readiness", 200);
+    }
+
+    void awaitStatus(String path, int status) {
         await().atMost(ofSeconds(120))
                 .ignoreExceptions()
-                .untilAsserted(
-                        () -> assertThat(api().get("/actuator/health/readiness").status())
-                                .isEqualTo(200));
+                .untilAsserted(() -> assertThat(api().get(path).status()).isEqualTo(status));
     }
 
     private Process start() {

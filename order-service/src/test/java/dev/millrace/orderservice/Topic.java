@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -16,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** A topic as any client of Kafka sees it. */
@@ -46,11 +48,21 @@ record Topic(String name) {
     }
 
     void send(String key, byte[] value) {
-        send(null, key.getBytes(UTF_8), value);
+        send(Stream.of(Map.entry(key, value)));
+    }
+
+    void sendTombstone(String key) {
+        send(null, key.getBytes(UTF_8), null);
+    }
+
+    void send(Stream<Map.Entry<String, byte[]>> records) {
+        try (var producer = new KafkaProducer<>(BROKER, new StringSerializer(), new ByteArraySerializer())) {
+            records.forEach(record -> producer.send(new ProducerRecord<>(name, record.getKey(), record.getValue())));
+        }
     }
 
     /** To the partition that the key leads to if none is named. */
-    void send(@Nullable Integer partition, byte[] key, byte[] value) {
+    void send(@Nullable Integer partition, byte[] key, byte @Nullable [] value) {
         try (var producer = new KafkaProducer<>(BROKER, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(name, partition, key, value));
         }

@@ -32,9 +32,7 @@ final class OrderClient implements Client {
 
     private static String order() {
         return """
-                {"customerId":"%s","country":"United Kingdom","lines":[%s]}""".formatted(
-                        UUID.randomUUID(),
-                        IntStream.range(0, LINES).mapToObj(_ -> line()).collect(Collectors.joining(",")));
+                {"country":"United Kingdom","lines":[%s]}""".formatted(IntStream.range(0, LINES).mapToObj(_ -> line()).collect(Collectors.joining(",")));
     }
 
     private static String line() {

@@ -3,6 +3,7 @@ package dev.millrace.orderservice.deciding;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.millrace.orderservice.deciding.stored.EventRow;
+import dev.millrace.orderservice.domain.Customers;
 import dev.millrace.orderservice.wire.Submission;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.KafkaException;
@@ -31,6 +32,9 @@ final class OrderCommandProcessor implements Processor<String, SpecificRecord, S
     @SuppressWarnings("NullAway.Init")
     private KeyValueStore<EventKey, EventRow> history;
 
+    @SuppressWarnings("NullAway.Init")
+    private Customers customers;
+
     OrderCommandProcessor(Serializer<SpecificRecord> avro, UncommittedOrders uncommitted) {
         this.avro = avro;
         this.uncommitted = uncommitted;
@@ -41,6 +45,7 @@ final class OrderCommandProcessor implements Processor<String, SpecificRecord, S
         this.context = context;
         this.orders = context.getStateStore(Stores.ORDERS);
         this.history = context.getStateStore(Stores.HISTORY);
+        this.customers = CustomerCopy.in(context.getStateStore(Stores.CUSTOMERS));
         uncommitted.forget(partition());
     }
 
@@ -59,7 +64,7 @@ final class OrderCommandProcessor implements Processor<String, SpecificRecord, S
         try {
             var submission = submissionOf(command);
             var before = requireNonNullElse(orders.get(command.key()), StoredOrder.INITIAL);
-            var decided = before.decide(submission);
+            var decided = before.decide(submission, customers);
             DecisionLog.write(command, submission, decided);
             return new Outcome.Writer(avro, command, submission).write(before, decided);
         } catch (KafkaException e) {

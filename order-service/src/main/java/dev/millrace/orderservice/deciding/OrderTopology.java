@@ -33,7 +33,7 @@ public final class OrderTopology {
     static Topology of(AvroSerdes serdes, UncommittedOrders uncommitted) {
         var keys = new StringSerializer();
         var bytes = new ByteArraySerializer();
-        return new Topology()
+        return CustomerCopy.addTo(new Topology())
                 .addSource(COMMANDS, new StringDeserializer(), serdes.deserializer(), ORDER_COMMANDS)
                 .addProcessor(DECIDER, decider(serdes, uncommitted), COMMANDS)
                 .addSink(EVENTS, ORDER_EVENTS, keys, bytes, DECIDER)

@@ -4,6 +4,7 @@ import static dev.millrace.orderservice.domain.Refusal.STALE_VERSION;
 
 import dev.millrace.orderservice.deciding.Answer.Accepted;
 import dev.millrace.orderservice.deciding.Answer.Refused;
+import dev.millrace.orderservice.domain.Customers;
 import dev.millrace.orderservice.domain.Decision;
 import dev.millrace.orderservice.domain.Order;
 import dev.millrace.orderservice.domain.Order.Unplaced;
@@ -26,19 +27,19 @@ public record StoredOrder(Order order, long version, AnsweredCommands answered) 
         };
     }
 
-    Decided decide(Submission submission) {
+    Decided decide(Submission submission, Customers customers) {
         var fingerprint = Fingerprint.of(submission.command());
         return answered.answerTo(submission.commandId(), fingerprint, version)
                 .map(answer -> new Decided(this, answer, List.of(), true))
-                .orElseGet(() -> decideAnew(submission, fingerprint));
+                .orElseGet(() -> decideAnew(submission, fingerprint, customers));
     }
 
-    private Decided decideAnew(Submission submission, long fingerprint) {
+    private Decided decideAnew(Submission submission, long fingerprint, Customers customers) {
         var expected = submission.expectedVersion();
         if (expected != null && expected != version) {
             return refused(submission, fingerprint, STALE_VERSION, "The order is at version " + version + ".");
         }
-        return switch (OrderDecider.decide(submission.command(), order)) {
+        return switch (OrderDecider.decide(submission.command(), order, customers)) {
             case Decision.Accepted(var events) -> accepted(submission, fingerprint, events);
             case Decision.Refused(var refusal, var detail) -> refused(submission, fingerprint, refusal, detail);
         };

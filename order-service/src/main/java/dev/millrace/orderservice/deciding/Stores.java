@@ -21,10 +21,19 @@ final class Stores {
     /** Each event, by order and version. */
     static final String HISTORY = "history";
 
+    /** The ids of those whom orders may be placed for, all of them on every instance. */
+    static final String CUSTOMERS = "customers";
+
     private Stores() {}
 
     static Set<StoreBuilder<?>> builders() {
         return Set.of(orders(), history());
+    }
+
+    /** Its topic is compacted, and so its own changelog. */
+    static StoreBuilder<KeyValueStore<String, byte[]>> customers() {
+        return keyValueStoreBuilder(persistentKeyValueStore(CUSTOMERS), Serdes.String(), Serdes.ByteArray())
+                .withLoggingDisabled();
     }
 
     private static StoreBuilder<KeyValueStore<String, StoredOrder>> orders() {

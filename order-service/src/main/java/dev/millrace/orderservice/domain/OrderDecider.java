@@ -31,11 +31,11 @@ public final class OrderDecider {
 
     private OrderDecider() {}
 
-    public static Decision decide(OrderCommand command, Order order) {
+    public static Decision decide(OrderCommand command, Order order, Customers customers) {
         return switch (command) {
             case PlaceOrder place ->
                 switch (order) {
-                    case Unplaced() -> Placing.decide(place);
+                    case Unplaced() -> Placing.decide(place, customers);
                     case AwaitingPayment _, Paid _, Dispatched _, Cancelled _ -> refuse(ALREADY_PLACED);
                 };
             case PayOrder pay ->

@@ -7,6 +7,7 @@ import static dev.millrace.orderservice.domain.Refusal.NEGATIVE_PRICE;
 import static dev.millrace.orderservice.domain.Refusal.NON_POSITIVE_QUANTITY;
 import static dev.millrace.orderservice.domain.Refusal.NO_LINES;
 import static dev.millrace.orderservice.domain.Refusal.TOO_LARGE;
+import static dev.millrace.orderservice.domain.Refusal.UNKNOWN_CUSTOMER;
 
 import dev.millrace.orderservice.domain.Order.AwaitingPayment;
 import dev.millrace.orderservice.domain.Order.Paid;
@@ -19,8 +20,15 @@ final class Placing {
 
     private Placing() {}
 
-    static Decision decide(PlaceOrder place) {
-        var lines = place.lines();
+    static Decision decide(PlaceOrder place, Customers customers) {
+        var customer = place.customerId();
+        if (customer != null && !customers.include(customer)) {
+            return refuse(UNKNOWN_CUSTOMER);
+        }
+        return decide(place, place.lines());
+    }
+
+    private static Decision decide(PlaceOrder place, List<OrderLine> lines) {
         if (lines.isEmpty()) {
             return refuse(NO_LINES);
         }

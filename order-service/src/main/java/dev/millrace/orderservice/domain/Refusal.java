@@ -19,6 +19,7 @@ public enum Refusal {
     SHIPS_MORE_THAN_LEFT("More pieces are to be shipped than are left."),
     STALE_VERSION("The order has changed since the version that was read."),
     TOO_LARGE("The order has more pieces, or a higher total, than can be recorded."),
+    UNKNOWN_CUSTOMER("There is no such customer."),
     UNKNOWN_ORDER("There is no such order."),
     UNKNOWN_SKU("The product is not part of the order."),
     WRONG_CURRENCY("The order is in another currency.");

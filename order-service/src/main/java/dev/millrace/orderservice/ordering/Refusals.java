@@ -46,6 +46,7 @@ final class Refusals {
                     NON_POSITIVE_QUANTITY,
                     NO_LINES,
                     TOO_LARGE,
+                    UNKNOWN_CUSTOMER,
                     UNKNOWN_SKU,
                     WRONG_CURRENCY -> UNPROCESSABLE_CONTENT;
         };

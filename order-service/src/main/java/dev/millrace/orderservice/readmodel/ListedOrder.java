@@ -7,91 +7,82 @@ import dev.millrace.orderservice.domain.OrderEvent.OrderCancelled;
 import dev.millrace.orderservice.domain.OrderEvent.OrderPlaced;
 import dev.millrace.orderservice.domain.OrderEvent.OrderShipped;
 import dev.millrace.orderservice.domain.OrderEvent.PaymentReceived;
+import dev.millrace.orderservice.domain.OrderLine;
 import dev.millrace.orderservice.domain.OrderStatus;
 import dev.millrace.orderservice.wire.RecordedEvent;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the list: the last version of an order that the view has seen. */
-@Entity
-@Table(name = "orders")
-@SuppressWarnings("NullAway.Init")
-class ListedOrder {
+record ListedOrder(
+        UUID id,
+        long version,
+        OrderStatus status,
+        @Nullable UUID customerId,
+        @Nullable String country,
+        Instant placedAt,
+        Money total,
+        Money paid,
+        Money refunded,
+        List<String> skus) {
 
-    @Id
-    private UUID id;
-
-    private long version;
-
-    @Enumerated(EnumType.STRING)
-    private OrderStatus status;
-
-    private @Nullable UUID customerId;
-    private @Nullable String country;
-    private Instant placedAt;
-    private String currency;
-    private BigDecimal total;
-    private BigDecimal paid;
-    private BigDecimal refunded;
-
-    protected ListedOrder() {}
-
-    ListedOrder(UUID id, OrderPlaced placed) {
-        this.id = id;
-        customerId = placed.customerId();
-        country = placed.country();
-        placedAt = placed.at();
-        currency = placed.total().currency();
-        total = placed.total().amount();
-        paid = BigDecimal.ZERO;
-        refunded = BigDecimal.ZERO;
-        follow(1, placed);
+    static ListedOrder placed(UUID id, OrderPlaced placed) {
+        var nothing = new Money(BigDecimal.ZERO, placed.total().currency());
+        return new ListedOrder(
+                id,
+                1,
+                OrderStatus.after(placed),
+                placed.customerId(),
+                placed.country(),
+                placed.at(),
+                placed.total(),
+                nothing,
+                nothing,
+                placed.lines().stream().map(OrderLine::sku).distinct().toList());
     }
 
     /** An event seen before changes nothing; one that is not the next has lost its predecessor. */
-    void apply(RecordedEvent recorded) {
+    ListedOrder after(RecordedEvent recorded) {
         if (recorded.version() <= version) {
-            return;
+            return this;
         }
         if (recorded.version() != version + 1) {
             throw new MissingEventException(recorded, version);
         }
-        follow(recorded.version(), recorded.event());
+        return next(recorded.event());
     }
 
-    private void follow(long nextVersion, OrderEvent event) {
-        version = nextVersion;
-        status = OrderStatus.after(event);
-        switch (event) {
-            case PaymentReceived payment -> paid = paid.add(payment.amount().amount());
-            case LinesReturned returned ->
-                refunded = refunded.add(returned.refund().amount());
-            case OrderCancelled cancelled -> refunded = cancelled.refund().amount();
-            case OrderPlaced _, OrderShipped _ -> {}
-        }
+    private ListedOrder next(OrderEvent event) {
+        return switch (event) {
+            case PaymentReceived payment -> next(event, plus(paid, payment.amount()), refunded);
+            case LinesReturned returned -> next(event, paid, plus(refunded, returned.refund()));
+            case OrderCancelled cancelled -> next(event, paid, cancelled.refund());
+            case OrderPlaced _, OrderShipped _ -> next(event, paid, refunded);
+        };
     }
 
-    UUID id() {
-        return id;
+    private ListedOrder next(OrderEvent event, Money nextPaid, Money nextRefunded) {
+        return new ListedOrder(
+                id,
+                version + 1,
+                OrderStatus.after(event),
+                customerId,
+                country,
+                placedAt,
+                total,
+                nextPaid,
+                nextRefunded,
+                skus);
     }
 
-    Instant placedAt() {
-        return placedAt;
+    private static Money plus(Money sum, Money amount) {
+        return new Money(sum.amount().add(amount.amount()), sum.currency());
     }
 
     OrderListItem toItem() {
-        return new OrderListItem(
-                id, version, status, customerId, country, placedAt, money(total), money(paid), money(refunded));
-    }
-
-    private Money money(BigDecimal amount) {
-        return new Money(amount, currency);
+        return new OrderListItem(id, version, status, customerId, country, placedAt, total, paid, refunded);
     }
 }

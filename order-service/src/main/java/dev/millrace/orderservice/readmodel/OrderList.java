@@ -1,70 +1,59 @@
 package dev.millrace.orderservice.readmodel;
 
-import dev.millrace.orderservice.wire.RecordedEvent;
-import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Follows the events. Rows and checkpoints commit together: whatever happens in between, none is ahead of the other. */
+/**
+ * Follows the events with each version that is, was or is about to be read. Their rows and checkpoints commit together:
+ * whatever happens in between, none is ahead of the other.
+ */
 @Component
 class OrderList {
 
-    /** A record at which following stopped, and why; what came before it is part of the view. */
-    record Obstacle(ConsumerRecord<String, SpecificRecord> record, RuntimeException reason) {}
+    private final ReadModels models;
+    private final Rebuilds rebuilds;
+    private final OrderListFeed feed;
 
-    private record Next(ConsumerRecord<String, SpecificRecord> record, RecordedEvent event) {}
-
-    private final EntityManager entities;
-
-    OrderList(EntityManager entities) {
-        this.entities = entities;
+    OrderList(ReadModels models, Rebuilds rebuilds, OrderListFeed feed) {
+        this.models = models;
+        this.rebuilds = rebuilds;
+        this.feed = feed;
     }
 
-    /** Where to go on in a partition; empty when the view has seen nothing of it. */
-    @Transactional(readOnly = true)
-    Optional<Long> checkpoint(int partition) {
-        return Optional.ofNullable(entities.find(Checkpoint.class, partition)).map(Checkpoint::nextOffset);
+    /** Where to go on in a partition, so that no version misses anything. */
+    @Transactional
+    long position(int partition) {
+        var model = models.share();
+        return Stream.concat(Stream.of(model.active()), others(model))
+                .mapToLong(version -> feed.checkpoints(version).getOrDefault(partition, 0L))
+                .min()
+                .orElseThrow();
     }
 
+    /**
+     * Stops at the first record that the active version can't follow, and answers it: it will be put aside. The other
+     * versions pass over what they alone can't follow.
+     */
     @Transactional
     Optional<Obstacle> follow(List<ConsumerRecord<String, SpecificRecord>> records) {
-        var readable = new ArrayList<Next>();
-        var unreadable = read(records, readable);
-        var fold =
-                new OrderListFold(entities, readable.stream().map(Next::event).toList());
-        var checkpoints = new HashMap<Integer, Long>();
-        for (var next : readable) {
-            try {
-                fold.apply(next.event());
-            } catch (MissingEventException e) {
-                save(checkpoints);
-                return Optional.of(new Obstacle(next.record(), e));
-            }
-            checkpoints.put(next.record().partition(), next.record().offset() + 1);
+        var model = models.share();
+        var fold = feed.fold(model.active(), records);
+        if (!fold.obstacles().isEmpty()) {
+            var obstacle = fold.obstacles().getFirst();
+            return follow(records.subList(0, records.indexOf(obstacle.record())))
+                    .or(() -> Optional.of(obstacle));
         }
-        save(checkpoints);
-        return unreadable;
-    }
-
-    private static Optional<Obstacle> read(List<ConsumerRecord<String, SpecificRecord>> records, List<Next> readable) {
-        for (var record : records) {
-            try {
-                readable.add(new Next(record, RecordedEvent.of(record.value())));
-            } catch (IllegalArgumentException e) {
-                return Optional.of(new Obstacle(record, e));
-            }
-        }
+        feed.write(model.active(), fold);
+        others(model).forEach(version -> feed.write(version, feed.fold(version, records)));
         return Optional.empty();
     }
 
-    private void save(Map<Integer, Long> checkpoints) {
-        checkpoints.forEach((partition, offset) -> entities.merge(new Checkpoint(partition, offset)));
+    private Stream<Integer> others(ReadModel model) {
+        return Stream.concat(Stream.ofNullable(model.previous()), rebuilds.verifying().stream());
     }
 }

@@ -4,9 +4,9 @@ import dev.millrace.orderservice.domain.OrderStatus;
 import dev.millrace.starter.http.Page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,24 +15,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class OrderListController {
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "placedAt", "id");
+    private final OrderReader reader;
 
-    private final ListedOrders orders;
-
-    OrderListController(ListedOrders orders) {
-        this.orders = orders;
+    OrderListController(OrderReader reader) {
+        this.reader = reader;
     }
 
     @GetMapping("/orders")
     Page<OrderListItem> orders(
             @RequestParam(required = false) @Nullable UUID customer,
             @RequestParam(required = false) @Nullable OrderStatus status,
+            @RequestParam(required = false) @Nullable String sku,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
-        var query = new OrderListQuery(customer, status, cursor);
-        var rows = orders.findBy(
-                query.specification(),
-                found -> found.sortBy(NEWEST_FIRST).limit(limit + 1).all());
-        return Page.of(rows, limit, OrderListQuery::after).map(ListedOrder::toItem);
+        var query = new OrderListQuery(customer, status, sku, from, to, cursor);
+        return Page.of(reader.page(query, limit), limit, OrderListQuery::after).map(ListedOrder::toItem);
     }
 }

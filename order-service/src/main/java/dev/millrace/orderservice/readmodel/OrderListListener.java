@@ -52,7 +52,7 @@ final class OrderListListener implements ConsumerSeekAware {
     private long position(ConsumerRecord<?, ?> record, Consumer<?, ?> consumer) {
         var partition = new TopicPartition(record.topic(), record.partition());
         return positions.computeIfAbsent(partition, _ -> {
-            var position = list.checkpoint(record.partition()).orElse(0L);
+            var position = list.position(record.partition());
             if (position > record.offset()) {
                 consumer.seek(partition, position);
             }

@@ -1,4 +1,4 @@
-/** The list of orders: a view in PostgreSQL that follows the events, and can be rebuilt from them. */
+/** The list of orders: a view in PostgreSQL that follows the events, and is rebuilt from them beside itself. */
 @NullMarked
 package dev.millrace.orderservice.readmodel;
 

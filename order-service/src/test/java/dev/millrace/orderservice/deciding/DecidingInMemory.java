@@ -3,6 +3,7 @@ package dev.millrace.orderservice.deciding;
 import static dev.millrace.contracts.Topics.ORDER_COMMANDS;
 import static dev.millrace.contracts.Topics.ORDER_EVENTS;
 import static dev.millrace.contracts.Topics.ORDER_RESULTS;
+import static dev.millrace.contracts.Topics.USER_CHANGES;
 import static dev.millrace.contracts.Topics.deadLettersOf;
 
 import dev.millrace.contracts.avro.AvroSerdes;
@@ -10,6 +11,7 @@ import dev.millrace.orderservice.deciding.stored.EventRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -34,10 +36,17 @@ final class DecidingInMemory implements AutoCloseable {
             new TopologyTestDriver(OrderTopology.of(serdes, new UncommittedOrders()), settings());
     private final TestInputTopic<String, byte[]> commands =
             driver.createInputTopic(ORDER_COMMANDS, new StringSerializer(), new ByteArraySerializer());
+    private final TestInputTopic<String, byte[]> users =
+            driver.createInputTopic(USER_CHANGES, new StringSerializer(), new ByteArraySerializer());
     private final TestOutputTopic<String, SpecificRecord> events = output(ORDER_EVENTS, serdes.deserializer());
     private final TestOutputTopic<String, SpecificRecord> results = output(ORDER_RESULTS, serdes.deserializer());
     private final TestOutputTopic<String, byte[]> deadLetters =
             output(deadLettersOf(ORDER_COMMANDS), new ByteArrayDeserializer());
+
+    /** As the connector writes it: a change, or the tombstone after a deletion. */
+    void userChanged(UUID user, byte @Nullable [] change) {
+        users.pipeInput(user.toString(), change);
+    }
 
     void send(SpecificRecord command) {
         send(Commands.ORDER.toString(), command, new RecordHeaders());

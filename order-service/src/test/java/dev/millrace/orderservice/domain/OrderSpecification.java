@@ -24,7 +24,7 @@ final class OrderSpecification {
     }
 
     Outcome when(OrderCommand command) {
-        return new Outcome(OrderDecider.decide(command, order));
+        return new Outcome(OrderDecider.decide(command, order, Examples.CUSTOMER::equals));
     }
 
     void thenTheStatusIs(OrderStatus status) {

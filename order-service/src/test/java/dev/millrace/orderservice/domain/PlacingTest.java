@@ -19,10 +19,12 @@ import static dev.millrace.orderservice.domain.Refusal.NEGATIVE_PRICE;
 import static dev.millrace.orderservice.domain.Refusal.NON_POSITIVE_QUANTITY;
 import static dev.millrace.orderservice.domain.Refusal.NO_LINES;
 import static dev.millrace.orderservice.domain.Refusal.TOO_LARGE;
+import static dev.millrace.orderservice.domain.Refusal.UNKNOWN_CUSTOMER;
 
 import dev.millrace.orderservice.domain.OrderCommand.PlaceOrder;
 import dev.millrace.orderservice.domain.OrderEvent.OrderCancelled;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PlacingTest {
@@ -36,6 +38,11 @@ class PlacingTest {
     void acceptsGuestsAndUnknownCountries() {
         given().when(new PlaceOrder(null, null, LINES, NOON))
                 .then(new OrderEvent.OrderPlaced(null, null, LINES, pounds("30"), NOON));
+    }
+
+    @Test
+    void refusesCustomersWhomNobodyKnows() {
+        given().when(new PlaceOrder(UUID.randomUUID(), null, LINES, NOON)).thenRefused(UNKNOWN_CUSTOMER);
     }
 
     @Test

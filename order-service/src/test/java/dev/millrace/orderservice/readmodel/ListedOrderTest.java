@@ -22,14 +22,14 @@ class ListedOrderTest {
     private static final UUID ORDER = UUID.randomUUID();
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-    private final ListedOrder order =
-            new ListedOrder(ORDER, new OrderPlaced(null, "France", List.of(), pounds("30"), NOON));
+    private ListedOrder order =
+            ListedOrder.placed(ORDER, new OrderPlaced(null, "France", List.of(), pounds("30"), NOON));
 
     @Test
     void followsEventByEvent() {
-        order.apply(recorded(2, new PaymentReceived(pounds("10"), pounds("20"), NOON)));
-        order.apply(recorded(3, new PaymentReceived(pounds("20"), pounds("0"), NOON)));
-        order.apply(recorded(4, new LinesReturned(List.of(), pounds("5"), false, NOON)));
+        order = order.after(recorded(2, new PaymentReceived(pounds("10"), pounds("20"), NOON)));
+        order = order.after(recorded(3, new PaymentReceived(pounds("20"), pounds("0"), NOON)));
+        order = order.after(recorded(4, new LinesReturned(List.of(), pounds("5"), false, NOON)));
 
         var item = order.toItem();
         assertThat(item.version()).isEqualTo(4);
@@ -40,23 +40,23 @@ class ListedOrderTest {
 
     @Test
     void paysBackWhatWasPaidWhenCancelled() {
-        order.apply(recorded(2, new PaymentReceived(pounds("10"), pounds("20"), NOON)));
-        order.apply(recorded(3, new OrderCancelled(pounds("10"), null, NOON)));
+        order = order.after(recorded(2, new PaymentReceived(pounds("10"), pounds("20"), NOON)));
+        order = order.after(recorded(3, new OrderCancelled(pounds("10"), null, NOON)));
         assertThat(order.toItem().refunded()).isEqualTo(pounds("10"));
     }
 
     @Test
     void passesOverWhatItHasSeen() {
         var payment = recorded(2, new PaymentReceived(pounds("10"), pounds("20"), NOON));
-        order.apply(payment);
-        order.apply(payment);
+        order = order.after(payment);
+        order = order.after(payment);
         assertThat(order.toItem().paid()).isEqualTo(pounds("10"));
     }
 
     @Test
     void saysLoudlyThatAnEventIsMissing() {
         assertThatExceptionOfType(MissingEventException.class)
-                .isThrownBy(() -> order.apply(recorded(3, new PaymentReceived(pounds("1"), pounds("0"), NOON))))
+                .isThrownBy(() -> order.after(recorded(3, new PaymentReceived(pounds("1"), pounds("0"), NOON))))
                 .withMessage("Version 3 of the order %s follows version 1", ORDER);
     }
 

@@ -50,11 +50,12 @@ public final class Driver {
         this.atATime = atATime;
     }
 
-    /** Customers first, then orders; returns when the last step is answered. */
+    /** Customers first, then, when order-service knows them, orders; returns when the last step is answered. */
     public Driven drive(Plan plan, Progress progress) throws InterruptedException {
         var failures = inParallel(plan.customers(), customer -> create(customer, progress));
+        var unknown = failures.isEmpty() ? inParallel(plan.customers(), this::awaitKnown) : failures;
         var outcomes = inParallel(plan.orders(), order -> walk(order, progress));
-        return new Driven(plan.customers(), failures, outcomes);
+        return new Driven(plan.customers(), unknown, outcomes);
     }
 
     private interface Work<T, R> {
@@ -85,6 +86,16 @@ public final class Driver {
             return List.of(new Failure(customer, String.valueOf(e.getMessage())));
         } finally {
             progress.advance();
+        }
+    }
+
+    /** A user's way to order-service leads through the database, the connector and Kafka. */
+    private List<Failure> awaitKnown(Customer customer) throws InterruptedException {
+        try {
+            client.send(requests.copyOf(customer), Driver::isSuccess);
+            return List.of();
+        } catch (IOException e) {
+            return List.of(new Failure(customer, String.valueOf(e.getMessage())));
         }
     }
 

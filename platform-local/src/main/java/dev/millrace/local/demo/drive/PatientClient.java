@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /**
  * Asks until it has an answer: a service that is away, overloaded or still at work is asked again. Every request the
@@ -29,12 +30,21 @@ public final class PatientClient {
      * @throws IOException if there was none in time; the message says what came instead
      */
     public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return send(request, PatientClient::isFinal);
+    }
+
+    /**
+     * @return the first answer that is as wanted
+     * @throws IOException if there was none in time; the message says what came instead
+     */
+    HttpResponse<String> send(HttpRequest request, Predicate<HttpResponse<String>> wanted)
+            throws IOException, InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         for (var pause = FIRST_PAUSE; ; pause = longer(pause)) {
             String instead;
             try {
                 var answer = http.send(request, BodyHandlers.ofString());
-                if (isFinal(answer)) {
+                if (wanted.test(answer)) {
                     return answer;
                 }
                 instead = "status " + answer.statusCode() + " " + answer.body();

@@ -37,6 +37,11 @@ final class Requests {
                 .build();
     }
 
+    /** What order-service has of a customer. */
+    HttpRequest copyOf(Customer customer) {
+        return request(orders.resolve("/customers/" + customer.id())).build();
+    }
+
     HttpRequest of(Step step) {
         var order = "/orders/" + step.orderId();
         return switch (step) {
