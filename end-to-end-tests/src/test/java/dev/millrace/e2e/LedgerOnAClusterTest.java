@@ -1,11 +1,15 @@
 package dev.millrace.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.millrace.local.LocalPlatform;
 import dev.millrace.local.demo.drive.Driver;
+import dev.millrace.local.demo.drive.Driver.Driven;
+import dev.millrace.local.demo.drive.Outcome;
 import dev.millrace.local.demo.ledger.Addresses;
 import dev.millrace.local.demo.ledger.Auditor;
+import dev.millrace.local.demo.shop.Plan;
 import dev.millrace.local.demo.shop.RetailShop;
 import dev.millrace.local.demo.shop.SampleShop;
 import dev.millrace.local.platform.Observer;
@@ -13,17 +17,16 @@ import dev.millrace.local.settings.Folders;
 import dev.millrace.local.settings.Ports;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Queue;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,11 @@ class LedgerOnAClusterTest {
     /** Not the common pool: the JVM needs that one to tell that a process has ended. */
     private static final Executor THREADS = task -> Thread.ofPlatform().start(task);
 
+    private static final int BROKERS = 3;
+
+    /** As many as the suite has time for; by {@code -Dmillrace.faults} more of them. */
+    private static final int FAULTS = Integer.getInteger("millrace.faults", 5);
+
     private static final int ORDERS_AT_A_TIME = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -44,13 +52,12 @@ class LedgerOnAClusterTest {
     private static Folders folders;
     private static LocalPlatform platform;
 
-    private final Queue<String> victims = new ArrayDeque<>(List.of("kafka-1", "kafka-2", "kafka-3"));
-    private final Queue<CompletableFuture<Void>> restarts = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger steps = new AtomicInteger();
 
     @BeforeAll
     static void start() {
         folders = new Folders(Path.of(System.getProperty("millrace.home")), data);
-        platform = LocalPlatform.open(folders, Ports.free(), OptionalInt.of(3), List.of(), Observer.NOBODY);
+        platform = LocalPlatform.open(folders, Ports.free(), OptionalInt.of(BROKERS), List.of(), Observer.NOBODY);
         platform.start();
     }
 
@@ -90,35 +97,80 @@ class LedgerOnAClusterTest {
         return statuses;
     }
 
+    /** What may happen to one broker while the others go on. */
+    private enum Fault {
+        KILLED,
+        PAUSED
+    }
+
     @Test
-    void balancesThoughEveryBrokerIsKilledOnTheWay() throws InterruptedException {
-        var plan = RetailShop.plan(SampleShop.day(1, 300));
-        int stride = (plan.customers().size() + plan.steps()) / (victims.size() + 1);
+    void balancesThoughBrokersFailOnTheWay() throws InterruptedException {
         var addresses = addresses();
-        var done = new AtomicInteger();
         var driver =
                 new Driver(addresses.service("order-service"), addresses.service("user-service"), ORDERS_AT_A_TIME);
-        var driven = driver.drive(plan, () -> {
-            if (done.incrementAndGet() % stride == 0) {
-                killNext();
-            }
-        });
-        restarts.forEach(CompletableFuture::join);
-        assertThat(victims).isEmpty();
-        assertThat(driven.failures()).isEmpty();
+        var faults = CompletableFuture.runAsync(this::strike, THREADS);
+        var driven = new ArrayList<Driven>();
+        while (!faults.isDone()) {
+            driven.add(driver.drive(day(driven.size()), steps::incrementAndGet));
+        }
+        faults.join();
+        assertThat(driven).flatMap(Driven::failures).isEmpty();
+        assertThat(driven).flatMap(Driven::outcomes).noneMatch(Outcome.Failed.class::isInstance);
         try (var auditor = new Auditor(addresses)) {
-            assertThat(auditor.balance(driven, PATIENCE).differences()).isEmpty();
+            for (var day : driven) {
+                assertThat(auditor.balance(day, PATIENCE).differences()).isEmpty();
+            }
         }
     }
 
-    /** The next one falls only when the one before is back: of three copies, two have to be there. */
-    private synchronized void killNext() {
-        restarts.forEach(CompletableFuture::join);
-        var victim = victims.poll();
-        if (victim != null) {
-            platform.kill(victim);
-            restarts.add(CompletableFuture.runAsync(() -> platform.restart(victim), THREADS));
+    private static Plan day(int number) {
+        return RetailShop.plan(SampleShop.day(number, 40));
+    }
+
+    private void strike() {
+        var seed = Long.getLong("millrace.seed", System.nanoTime());
+        System.out.printf("Faults of seed %d%n", seed);
+        var random = new Random(seed);
+        try (var admin = Admin.create(platform.kafkaAs("operator"))) {
+            for (var fault = 1; fault <= FAULTS; fault++) {
+                awaitProgress();
+                awaitFullInSyncSets(admin);
+                var broker = "kafka-" + random.nextInt(1, 4);
+                var kind = Fault.values()[random.nextInt(Fault.values().length)];
+                strike(broker, kind);
+                System.out.printf("%2d: %s %s%n", fault, broker, kind);
+            }
         }
+    }
+
+    private void strike(String broker, Fault kind) {
+        switch (kind) {
+            case KILLED -> {
+                platform.kill(broker);
+                awaitProgress();
+                platform.restart(broker);
+            }
+            case PAUSED -> {
+                platform.pause(broker);
+                awaitProgress();
+                platform.resume(broker);
+            }
+        }
+    }
+
+    private void awaitProgress() {
+        var before = steps.get();
+        await().atMost(PATIENCE).until(() -> steps.get() > before + ORDERS_AT_A_TIME);
+    }
+
+    /** Of three copies, two have to be there. */
+    private static void awaitFullInSyncSets(Admin admin) {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() ->
+                        admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get().values().stream()
+                                .flatMap(topic -> topic.partitions().stream())
+                                .allMatch(partition -> partition.isr().size() == BROKERS));
     }
 
     private static Addresses addresses() {

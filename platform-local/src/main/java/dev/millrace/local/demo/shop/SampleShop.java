@@ -23,11 +23,13 @@ public final class SampleShop {
             new Product("SCALE-1", "Scale with timer", "37.25"),
             new Product("JUG-600", "Milk jug, 600 ml", "22.10"));
 
+    private final long seed;
     private final Random random;
     private final List<RetailRow> rows = new ArrayList<>();
 
     private SampleShop(long seed) {
-        random = new Random(seed);
+        this.seed = seed;
+        this.random = new Random(seed);
     }
 
     private record Product(String sku, String name, String price) {}
@@ -44,7 +46,7 @@ public final class SampleShop {
         if (number % 10 == 9) {
             takeBack(number, at);
         } else {
-            sell("S" + number, at);
+            sell("S%d-%d".formatted(seed, number), at);
         }
     }
 
@@ -67,7 +69,7 @@ public final class SampleShop {
     private void takeBack(int number, LocalDateTime at) {
         var sold = rows.get(random.nextInt(rows.size()));
         rows.add(new RetailRow(
-                "CS" + number,
+                "CS%d-%d".formatted(seed, number),
                 sold.stockCode(),
                 sold.description(),
                 -Math.abs(sold.quantity()),
