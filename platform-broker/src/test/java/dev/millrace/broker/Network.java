@@ -3,7 +3,6 @@ package dev.millrace.broker;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A network namespace for each broker, all of them at one bridge, so that one can be cut off from everybody; the work of root on Linux. */
 final class Network implements AutoCloseable {
@@ -27,8 +26,13 @@ final class Network implements AutoCloseable {
 
     static Network among(Collection<Integer> numbers) throws IOException {
         var network = new Network(numbers);
-        network.lay();
-        return network;
+        try {
+            network.lay();
+            return network;
+        } catch (IllegalStateException e) {
+            network.close();
+            throw e;
+        }
     }
 
     private void lay() throws IOException {
@@ -89,15 +93,22 @@ final class Network implements AutoCloseable {
         }
     }
 
-    /** The cables go with the namespaces. */
+    /** Cables by themselves: those of a namespace would go a moment after it. */
     @Override
     public void close() throws IOException {
-        var commands = Stream.concat(
-                        numbers.stream().map(number -> "ip netns del " + namespace(number)),
-                        Stream.of("ip link del " + name))
-                .toList();
-        for (var command : commands) {
-            run(command);
+        for (var number : numbers) {
+            remove("ip link del %s", cable(number));
+            remove("ip netns del %s", namespace(number));
+        }
+        remove("ip link del %s", name);
+    }
+
+    /** What was never there is not missed. */
+    private static void remove(String command, String what) throws IOException {
+        try {
+            run(command, what);
+        } catch (IllegalStateException _) {
+            System.out.printf("%s is not there%n", what);
         }
     }
 }
