@@ -4,6 +4,7 @@ import dev.millrace.local.certificates.CertificateAuthority;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Whether clients speak TLS, and what both ends have to be told for it. */
@@ -14,12 +15,15 @@ record Encryption(String protocol, Map<String, Object> server, Map<String, Objec
     /** With a certificate from an authority in that folder. */
     static Encryption in(Path folder) throws IOException {
         var certificate = CertificateAuthority.in(folder, Clock.systemUTC()).certificateFor("kafka");
-        return new Encryption(
-                "SSL",
-                Map.of("ssl.keystore.type", "PEM", "ssl.keystore.location", certificate.keyStore()),
-                Map.of(
-                        "security.protocol", "SSL",
-                        "ssl.truststore.type", "PEM",
-                        "ssl.truststore.location", certificate.trustStore().toString()));
+        var trust = Map.<String, Object>of(
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                certificate.trustStore().toString());
+        var server = new HashMap<>(trust);
+        server.putAll(Map.of("ssl.keystore.type", "PEM", "ssl.keystore.location", certificate.keyStore()));
+        var client = new HashMap<>(trust);
+        client.put("security.protocol", "SSL");
+        return new Encryption("SSL", server, client);
     }
 }

@@ -25,7 +25,12 @@ record Sides(Folders folders, Folders clusterFolders, StockKafka.Installation in
         var jars = new BootJar(folders.jar("platform-broker"), folders.applications())
                 .application(JavaApplication.QUICK_COMPILER);
         var quiet = Files.writeString(workplace.scratch().resolve("quiet.xml"), """
-                <configuration><root level="OFF"/></configuration>
+                <configuration>
+                  <appender name="errors" class="ch.qos.logback.core.ConsoleAppender">
+                    <encoder><pattern>%msg%n%ex</pattern></encoder>
+                  </appender>
+                  <root level="ERROR"><appender-ref ref="errors"/></root>
+                </configuration>
                 """);
         var data = workplace.scratch().resolve("stock-data");
         copy(folders.dataOf("kafka").resolve("kafka"), data);
