@@ -1,5 +1,7 @@
 package dev.millrace.local.platform;
 
+import dev.millrace.local.settings.Port;
+import dev.millrace.local.settings.Ports;
 import dev.millrace.local.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,16 +20,29 @@ public final class Preconditions {
     private Preconditions() {}
 
     public static void check(Settings settings, Collection<? extends Component> components) throws IOException {
+        checkControllers(settings);
         checkPorts(settings, components);
         checkDisk(settings.folders().data());
         checkMemory();
     }
 
+    /** The controllers of a cluster find each other where they were: the quorum has it in its log. */
+    private static void checkControllers(Settings settings) throws IOException {
+        var file = settings.folders().ports();
+        if (settings.brokers().areACluster() && Files.exists(settings.brokers().born()) && Files.exists(file)) {
+            var before = Ports.readFrom(file).of(Port.KAFKA_CONTROLLER);
+            if (before != settings.ports().of(Port.KAFKA_CONTROLLER)) {
+                throw new Refused(
+                        "The cluster in %s keeps its ports: start it with --port-offset %d, or another one with --data."
+                                .formatted(settings.folders().data(), Port.KAFKA_CONTROLLER.offsetOf(before)));
+            }
+        }
+    }
+
     private static void checkPorts(Settings settings, Collection<? extends Component> components) {
         var taken = components.stream()
                 .flatMap(component -> component.ports().stream().map(port -> Map.entry(component, port)))
-                .filter(wanted -> !dev.millrace.local.settings.Ports.isFree(
-                        settings.ports().of(wanted.getValue())))
+                .filter(wanted -> !Ports.isFree(settings.ports().of(wanted.getValue())))
                 .map(wanted -> sentence(wanted.getKey(), settings.ports().of(wanted.getValue())))
                 .collect(Collectors.joining("\n"));
         if (!taken.isEmpty()) {

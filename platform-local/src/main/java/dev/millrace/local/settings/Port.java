@@ -33,4 +33,9 @@ public enum Port {
     int standard() {
         return standard;
     }
+
+    /** By how much a number is shifted from the standard one. */
+    public int offsetOf(int number) {
+        return number - standard;
+    }
 }

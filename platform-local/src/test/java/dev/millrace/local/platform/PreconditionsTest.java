@@ -14,6 +14,7 @@ import dev.millrace.local.settings.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -36,6 +37,16 @@ class PreconditionsTest {
                     .hasMessageContaining("process " + ProcessHandle.current().pid())
                     .hasMessageContaining("--port-offset");
         }
+    }
+
+    @Test
+    void keepAClusterWhereItsControllersFindEachOther() throws IOException {
+        Ports.shiftedBy(500).writeTo(new Folders(folder, folder).ports());
+        var cluster = Brokers.in(folder, OptionalInt.of(3));
+        Files.createFile(cluster.born());
+        assertThatThrownBy(() -> Preconditions.check(settings(), List.of()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("--port-offset 500");
     }
 
     @Test
