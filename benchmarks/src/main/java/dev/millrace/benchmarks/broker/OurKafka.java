@@ -18,9 +18,8 @@ record OurKafka(LocalPlatform platform, double startSeconds) implements RunningK
     private static final String KAFKA = "kafka";
 
     /** Ready means more than that Kafka answers: every topic, user and right is as declared. */
-    static OurKafka start(Folders folders, int brokers) {
-        var platform =
-                LocalPlatform.open(folders, Ports.free(), OptionalInt.of(brokers), names(brokers), Observer.NOBODY);
+    static OurKafka start(Folders folders, Ports ports, int brokers) {
+        var platform = LocalPlatform.open(folders, ports, OptionalInt.of(brokers), names(brokers), Observer.NOBODY);
         var began = System.nanoTime();
         platform.start();
         return new OurKafka(platform, (System.nanoTime() - began) / 1e9);

@@ -5,21 +5,28 @@ import dev.millrace.local.files.Trees;
 import dev.millrace.local.jvm.BootJar;
 import dev.millrace.local.jvm.JavaApplication;
 import dev.millrace.local.settings.Folders;
+import dev.millrace.local.settings.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The Kafkas that are compared, each over data of its own that is there already. */
-record Sides(Folders folders, Folders clusterFolders, StockKafka.Installation installation, PerformanceTools tools) {
+record Sides(
+        Folders folders,
+        Folders clusterFolders,
+        Ports ports,
+        StockKafka.Installation installation,
+        PerformanceTools tools) {
 
     private static final int CLUSTER = 3;
 
     static Sides in(Workplace workplace) throws IOException {
         var folders = workplace.platform();
         var cluster = new Folders(folders.home(), workplace.scratch().resolve("cluster"));
+        var ports = Ports.free();
         workplace.say("Making the data that all of them start over");
-        try (var first = OurKafka.start(folders, 1);
-                var _ = OurKafka.start(cluster, CLUSTER)) {
+        try (var first = OurKafka.start(folders, Ports.free(), 1);
+                var _ = OurKafka.start(cluster, ports, CLUSTER)) {
             first.prepareNextStart();
         }
         var jars = new BootJar(folders.jar("platform-broker"), folders.applications())
@@ -38,16 +45,17 @@ record Sides(Folders folders, Folders clusterFolders, StockKafka.Installation in
         return new Sides(
                 folders,
                 cluster,
+                ports,
                 new StockKafka.Installation(jars, data, settings, quiet),
                 new PerformanceTools(jars, quiet, workplace.scratch()));
     }
 
     RunningKafka.Start ours() {
-        return () -> OurKafka.start(folders, 1);
+        return () -> OurKafka.start(folders, ports, 1);
     }
 
     RunningKafka.Start ourCluster() {
-        return () -> OurKafka.start(clusterFolders, CLUSTER);
+        return () -> OurKafka.start(clusterFolders, ports, CLUSTER);
     }
 
     RunningKafka.Start stock() {
