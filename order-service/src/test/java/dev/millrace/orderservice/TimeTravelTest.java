@@ -1,10 +1,17 @@
 package dev.millrace.orderservice;
 
+import static dev.millrace.contracts.Topics.ORDER_COMMANDS;
 import static dev.millrace.orderservice.OrdersApi.PRICE_OF_TWO_MUGS;
 import static dev.millrace.orderservice.OrdersApi.TWO_MUGS;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.millrace.contracts.Money;
+import dev.millrace.contracts.avro.AvroSerdes;
+import dev.millrace.orders.commands.PayOrder;
 import dev.millrace.orderservice.OrdersApi.Answer;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +101,32 @@ class TimeTravelTest {
 
     private static String status(Answer answer) {
         return answer.body().path("status").asString();
+    }
+
+    @Test
+    void countsOnWhenAClockGoesBackwards() {
+        var placed = Instant.parse(get("/events").body().at("/events/0/at").asString());
+        var another = UUID.randomUUID();
+        orders.place(another, TWO_MUGS);
+        payAt(another, placed.minusSeconds(3600));
+
+        var path = "/orders/" + another;
+        await().atMost(ofSeconds(30))
+                .until(() -> orders.get(path).header("ETag").equals("\"2\""));
+        assertThat(status(orders.get(path + "?at=" + Instant.now()))).isEqualTo("PAID");
+        assertThat(orders.get(path + "?at=" + placed.minusSeconds(1800)).problem())
+                .endsWith("not-placed-yet");
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> assertThat(orders.get("/orders?limit=10&from=" + placed)
+                                .response()
+                                .body())
+                        .containsSubsequence(another.toString(), "PAID"));
+    }
+
+    private static void payAt(UUID order, Instant at) {
+        var payment = new PayOrder(order, UUID.randomUUID(), at, null, new Money(new BigDecimal("10.0000"), "GBP"));
+        var serdes = AvroSerdes.connectedTo(OrderService.ENGINES.schemaRegistry());
+        new Topic(ORDER_COMMANDS).send(order.toString(), serdes.serializer().serialize(ORDER_COMMANDS, payment));
     }
 
     private static JsonNode change(JsonNode diff, String path) {
