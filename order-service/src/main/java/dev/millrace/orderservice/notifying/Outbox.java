@@ -5,11 +5,11 @@ import static java.time.ZoneOffset.UTC;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The notifications that wait to be sent out; the same one again changes nothing. */
-@Repository
-class Outbox {
+@Component
+final class Outbox {
 
     private final JdbcClient jdbc;
 

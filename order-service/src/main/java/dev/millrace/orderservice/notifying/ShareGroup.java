@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** The group whose members share the tasks, whatever the number of partitions. */
 @Component
-class ShareGroup {
+final class ShareGroup {
 
     /** Tasks of aborted transactions were never handed out, and those from before the first start are due as well. */
     private static final Map<String, String> SETTINGS =

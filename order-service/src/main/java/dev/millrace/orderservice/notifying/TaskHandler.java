@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * again.
  */
 @Component
-class TaskHandler {
+final class TaskHandler {
 
     /** Kafka's group.share.delivery.count.limit: what is released after that many deliveries is given up by the broker. */
     private static final int LAST_DELIVERY = 5;
