@@ -47,7 +47,7 @@ final class TaskHandler {
 
     AcknowledgeType handle(ConsumerRecord<String, byte[]> record, String notifier) {
         var outcome = outcome(record);
-        meters.counter("millrace.notifications", "notifier", notifier, "outcome", outcome.toString())
+        meters.counter("millrace.notifications", "notifier", notifier, "outcome", outcome.name())
                 .increment();
         return outcome;
     }
