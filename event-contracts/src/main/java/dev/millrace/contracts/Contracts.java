@@ -15,6 +15,7 @@ import dev.millrace.orders.events.OrderShipped;
 import dev.millrace.orders.events.PaymentReceived;
 import dev.millrace.orders.results.CommandAccepted;
 import dev.millrace.orders.results.CommandRefused;
+import dev.millrace.orders.tasks.NotifyCustomer;
 import dev.millrace.users.changes.UserChange;
 import java.util.List;
 import org.apache.avro.Schema;
@@ -35,6 +36,7 @@ public final class Contracts {
             OrderCancelled.getClassSchema(),
             CommandAccepted.getClassSchema(),
             CommandRefused.getClassSchema(),
+            NotifyCustomer.getClassSchema(),
             UserChange.getClassSchema(),
             Alert.getClassSchema());
 

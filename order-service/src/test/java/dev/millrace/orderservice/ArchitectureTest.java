@@ -48,7 +48,7 @@ class ArchitectureTest {
     static final ArchRule fourHopsLeadToTheCore = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("edges")
-            .definedBy("..ordering..", "..lookup..", "..readmodel..")
+            .definedBy("..ordering..", "..lookup..", "..readmodel..", "..notifying..")
             .layer("deciding")
             .definedBy("..deciding..")
             .layer("wire")

@@ -15,8 +15,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * The imperative shell around the decider. One thread handles a partition, so the commands of an order are decided one after
- * another, and state, history, events, result and offset commit in one Kafka transaction. If the process dies anywhere in
- * here, the transaction is aborted and the command decided again.
+ * another, and state, history, events, tasks, result and offset commit in one Kafka transaction. If the process dies anywhere
+ * in here, the transaction is aborted and the command decided again.
  */
 final class OrderCommandProcessor implements Processor<String, SpecificRecord, String, byte[]> {
 
@@ -86,6 +86,7 @@ final class OrderCommandProcessor implements Processor<String, SpecificRecord, S
             history.put(event.key(), event.row());
             context.forward(event.published(), OrderTopology.EVENTS);
         }
+        outcome.tasks().forEach(task -> context.forward(task, OrderTopology.TASKS));
         context.forward(outcome.result(), OrderTopology.RESULTS);
     }
 

@@ -1,5 +1,6 @@
 package dev.millrace.orderservice.deciding;
 
+import static dev.millrace.contracts.Topics.NOTIFICATION_TASKS;
 import static dev.millrace.contracts.Topics.ORDER_COMMANDS;
 import static dev.millrace.contracts.Topics.ORDER_EVENTS;
 import static dev.millrace.contracts.Topics.ORDER_RESULTS;
@@ -15,7 +16,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** Commands in, events and results out. */
+/** Commands in, events, tasks and results out. */
 public final class OrderTopology {
 
     /** A header that travels from a command to its result: which waiting request the result is for. */
@@ -23,6 +24,7 @@ public final class OrderTopology {
 
     static final String SERVICE = "order-service";
     static final String EVENTS = "events";
+    static final String TASKS = "tasks";
     static final String RESULTS = "results";
 
     private static final String COMMANDS = "commands";
@@ -37,6 +39,7 @@ public final class OrderTopology {
                 .addSource(COMMANDS, new StringDeserializer(), serdes.deserializer(), ORDER_COMMANDS)
                 .addProcessor(DECIDER, decider(serdes, uncommitted), COMMANDS)
                 .addSink(EVENTS, ORDER_EVENTS, keys, bytes, DECIDER)
+                .addSink(TASKS, NOTIFICATION_TASKS, keys, bytes, DECIDER)
                 .addSink(RESULTS, ORDER_RESULTS, keys, bytes, DECIDER);
     }
 

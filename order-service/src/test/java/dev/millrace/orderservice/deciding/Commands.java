@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Commands {
 
     static final UUID ORDER = UUID.fromString("0198f000-0000-7000-8000-00000000000a");
+    static final UUID CUSTOMER = UUID.fromString("0198f000-0000-7000-8000-000000000001");
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     private Commands() {}
@@ -27,6 +28,11 @@ final class Commands {
 
     static PlaceOrder place(UUID commandId) {
         return place(commandId, 2);
+    }
+
+    static PlaceOrder placeFor(UUID customer, UUID commandId) {
+        var lines = place(commandId).getLines();
+        return new PlaceOrder(ORDER, commandId, NOON, null, customer, "France", lines);
     }
 
     static PayOrder pay(UUID commandId, String amount, @Nullable Long expectedVersion) {

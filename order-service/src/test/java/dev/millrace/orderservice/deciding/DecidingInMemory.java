@@ -1,5 +1,6 @@
 package dev.millrace.orderservice.deciding;
 
+import static dev.millrace.contracts.Topics.NOTIFICATION_TASKS;
 import static dev.millrace.contracts.Topics.ORDER_COMMANDS;
 import static dev.millrace.contracts.Topics.ORDER_EVENTS;
 import static dev.millrace.contracts.Topics.ORDER_RESULTS;
@@ -40,6 +41,7 @@ final class DecidingInMemory implements AutoCloseable {
             driver.createInputTopic(USER_CHANGES, new StringSerializer(), new ByteArraySerializer());
     private final TestOutputTopic<String, SpecificRecord> events = output(ORDER_EVENTS, serdes.deserializer());
     private final TestOutputTopic<String, SpecificRecord> results = output(ORDER_RESULTS, serdes.deserializer());
+    private final TestOutputTopic<String, SpecificRecord> tasks = output(NOTIFICATION_TASKS, serdes.deserializer());
     private final TestOutputTopic<String, byte[]> deadLetters =
             output(deadLettersOf(ORDER_COMMANDS), new ByteArrayDeserializer());
 
@@ -62,6 +64,10 @@ final class DecidingInMemory implements AutoCloseable {
 
     List<TestRecord<String, SpecificRecord>> events() {
         return events.readRecordsToList();
+    }
+
+    List<TestRecord<String, SpecificRecord>> tasks() {
+        return tasks.readRecordsToList();
     }
 
     List<TestRecord<String, SpecificRecord>> results() {

@@ -31,7 +31,7 @@ class PlatformRightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"events.orders", "commands.orders", "results.orders"})
+    @ValueSource(strings = {"events.orders", "commands.orders", "results.orders", "tasks.notifications"})
     void letOnlyOrderServiceDecideAboutOrders(String topic) {
         assertThat(whoMay(WRITE, topic)).containsOnly("order-service");
     }
