@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the list: the last version of an order that the view has seen. */
-record ListedOrder(
+public record ListedOrder(
         UUID id,
         long version,
         OrderStatus status,
