@@ -3,15 +3,12 @@ package dev.millrace.orderservice.verifying;
 import dev.millrace.orderservice.domain.Order;
 import dev.millrace.orderservice.verifying.Replayed.Broken;
 import dev.millrace.orderservice.verifying.Replayed.Sound;
-import dev.millrace.orderservice.wire.RecordedEvent;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +40,7 @@ final class Replay {
     void read(ConsumerRecord<String, ?> event) {
         var id = idOf(event);
         if (covers(id)) {
-            put(id, after(orders.getOrDefault(id, Replayed.UNPLACED), event), event);
+            put(id, Following.follow(orders.getOrDefault(id, Replayed.UNPLACED), event), event);
             makeRoom();
         }
     }
@@ -111,37 +108,6 @@ final class Replay {
                 BASE + placed.sale().lines().size();
             case Sound _, Broken _ -> BASE;
             case null -> 0;
-        };
-    }
-
-    private static Replayed after(Replayed before, ConsumerRecord<String, ?> event) {
-        var after = fold(before, event);
-        return after instanceof Broken(var version, var reason) && !(before instanceof Broken)
-                ? new Broken(
-                        version, "Partition %d, offset %d: %s".formatted(event.partition(), event.offset(), reason))
-                : after;
-    }
-
-    private static Replayed fold(Replayed before, ConsumerRecord<String, ?> event) {
-        try {
-            var recorded = RecordedEvent.of(avro(event));
-            return Objects.equals(event.key(), recorded.orderId().toString())
-                    ? before.after(recorded)
-                    : broken(before, "The key of the record is not the id of its order");
-        } catch (IllegalArgumentException e) {
-            return broken(before, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Replayed broken(Replayed before, String reason) {
-        return before instanceof Broken ? before : new Broken(before.version(), reason);
-    }
-
-    private static @Nullable SpecificRecord avro(ConsumerRecord<String, ?> event) {
-        return switch (event.value()) {
-            case SpecificRecord value -> value;
-            case null -> null;
-            default -> throw new IllegalArgumentException("The record cannot be read");
         };
     }
 
