@@ -64,6 +64,8 @@ class VerificationTest {
         var after = verify();
         closed = true;
         shopper.join();
+        assertThat(verify().path("orders").asInt())
+                .isGreaterThan(after.path("orders").asInt());
         assertThat(after.path("differencesFound")).as(after.toString()).isEqualTo(before.path("differencesFound"));
     }
 
@@ -97,6 +99,7 @@ class VerificationTest {
             assertThat(difference.path("found").asString())
                     .endsWith("An order that is Cancelled cannot see PaymentReceived");
         });
+        isPutAside(cancelled);
     }
 
     @Test
@@ -120,6 +123,14 @@ class VerificationTest {
         assertThat(delete(unknown).status()).isEqualTo(404);
         assertThat(orders.send("POST", VERIFICATIONS + "?eventsPerSecond=0", "").status())
                 .isEqualTo(400);
+    }
+
+    private static void isPutAside(UUID order) {
+        await().atMost(ofSeconds(60))
+                .until(() -> new Topic(Topics.deadLettersOf(Topics.ORDER_EVENTS))
+                                .records(letter -> order.toString().equals(letter.key()))
+                                .size()
+                        == 1);
     }
 
     private JsonNode verify() {
