@@ -47,6 +47,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule fourHopsLeadToTheCore = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("proof")
+            .definedBy("..verifying..")
             .layer("edges")
             .definedBy("..ordering..", "..lookup..", "..readmodel..", "..notifying..")
             .layer("deciding")
@@ -55,14 +57,16 @@ class ArchitectureTest {
             .definedBy("..wire..")
             .layer("domain")
             .definedBy("..domain..")
-            .whereLayer("edges")
+            .whereLayer("proof")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("edges")
+            .mayOnlyBeAccessedByLayers("proof")
             .whereLayer("deciding")
-            .mayOnlyBeAccessedByLayers("edges")
+            .mayOnlyBeAccessedByLayers("proof", "edges")
             .whereLayer("wire")
-            .mayOnlyBeAccessedByLayers("edges", "deciding")
+            .mayOnlyBeAccessedByLayers("proof", "edges", "deciding")
             .whereLayer("domain")
-            .mayOnlyBeAccessedByLayers("edges", "deciding", "wire");
+            .mayOnlyBeAccessedByLayers("proof", "edges", "deciding", "wire");
 
     @ArchTest
     static final ArchRule theReadModelLivesOnEventsAlone = noClasses()

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class NotificationsTest {
 
     private final OrdersApi orders = OrderService.running().api();
-    private final UUID customer = UUID.randomUUID();
+    private final UUID customer = OrderService.running().customer();
     private final UUID order = UUID.randomUUID();
 
     /** Each test has a task that was done before, so that the registry has been asked for its schema. */

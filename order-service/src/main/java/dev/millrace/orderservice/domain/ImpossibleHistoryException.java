@@ -7,4 +7,8 @@ public final class ImpossibleHistoryException extends IllegalStateException {
         super("An order that is " + order.getClass().getSimpleName() + " cannot see "
                 + event.getClass().getSimpleName());
     }
+
+    public ImpossibleHistoryException(OrderStatus status, OrderEvent event) {
+        super("An order that is " + status + " cannot see " + event.getClass().getSimpleName());
+    }
 }

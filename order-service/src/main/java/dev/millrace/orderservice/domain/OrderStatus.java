@@ -25,4 +25,22 @@ public enum OrderStatus {
             case OrderCancelled _ -> CANCELLED;
         };
     }
+
+    /** Whether the event may come next, as far as a view can know it that does not hold the lines. */
+    public boolean canSee(OrderEvent event) {
+        return switch (event) {
+            case OrderPlaced _ -> false;
+            case PaymentReceived _ -> this == AWAITING_PAYMENT;
+            case OrderShipped _ -> this == PAID || isDispatched();
+            case LinesReturned _ -> isDispatched();
+            case OrderCancelled _ -> this == AWAITING_PAYMENT || this == PAID;
+        };
+    }
+
+    private boolean isDispatched() {
+        return switch (this) {
+            case PARTLY_SHIPPED, SHIPPED, PARTLY_RETURNED, RETURNED -> true;
+            case AWAITING_PAYMENT, PAID, CANCELLED -> false;
+        };
+    }
 }

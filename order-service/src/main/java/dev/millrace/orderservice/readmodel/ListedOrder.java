@@ -1,5 +1,6 @@
 package dev.millrace.orderservice.readmodel;
 
+import dev.millrace.orderservice.domain.ImpossibleHistoryException;
 import dev.millrace.orderservice.domain.Money;
 import dev.millrace.orderservice.domain.OrderEvent;
 import dev.millrace.orderservice.domain.OrderEvent.LinesReturned;
@@ -17,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the list: the last version of an order that the view has seen. */
-record ListedOrder(
+public record ListedOrder(
         UUID id,
         long version,
         OrderStatus status,
@@ -44,13 +45,16 @@ record ListedOrder(
                 placed.lines().stream().map(OrderLine::sku).distinct().toList());
     }
 
-    /** An event seen before changes nothing; one that is not the next has lost its predecessor. */
+    /** An event seen before changes nothing; one that is not the next, or can't be it, is not followed. */
     ListedOrder after(RecordedEvent recorded) {
         if (recorded.version() <= version) {
             return this;
         }
         if (recorded.version() != version + 1) {
             throw new MissingEventException(recorded, version);
+        }
+        if (!status.canSee(recorded.event())) {
+            throw new ImpossibleHistoryException(status, recorded.event());
         }
         return next(recorded.event());
     }

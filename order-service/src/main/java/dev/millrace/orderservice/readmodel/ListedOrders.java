@@ -61,6 +61,13 @@ final class ListedOrders {
                 .list();
     }
 
+    List<UUID> idsAfter(UUID id, int limit) {
+        return client.sql("select id from orders where id > ? order by id limit ?")
+                .params(id, limit)
+                .query(UUID.class)
+                .list();
+    }
+
     void save(Collection<ListedOrder> rows) {
         jdbc.batchUpdate(SAVE, rows, ROWS_A_BATCH, ListedOrders::bind);
     }

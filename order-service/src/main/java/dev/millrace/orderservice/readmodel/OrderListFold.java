@@ -1,5 +1,6 @@
 package dev.millrace.orderservice.readmodel;
 
+import dev.millrace.orderservice.domain.ImpossibleHistoryException;
 import dev.millrace.orderservice.domain.OrderEvent.OrderPlaced;
 import dev.millrace.orderservice.wire.RecordedEvent;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class OrderListFold {
         try {
             apply(next.event(), known);
             checkpoints.put(next.record().partition(), next.record().offset() + 1);
-        } catch (MissingEventException e) {
+        } catch (MissingEventException | ImpossibleHistoryException e) {
             obstacles.add(new Obstacle(next.record(), e));
         }
     }

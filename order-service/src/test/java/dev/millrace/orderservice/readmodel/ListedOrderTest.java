@@ -3,11 +3,13 @@ package dev.millrace.orderservice.readmodel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.millrace.orderservice.domain.ImpossibleHistoryException;
 import dev.millrace.orderservice.domain.Money;
 import dev.millrace.orderservice.domain.OrderEvent;
 import dev.millrace.orderservice.domain.OrderEvent.LinesReturned;
 import dev.millrace.orderservice.domain.OrderEvent.OrderCancelled;
 import dev.millrace.orderservice.domain.OrderEvent.OrderPlaced;
+import dev.millrace.orderservice.domain.OrderEvent.OrderShipped;
 import dev.millrace.orderservice.domain.OrderEvent.PaymentReceived;
 import dev.millrace.orderservice.domain.OrderStatus;
 import dev.millrace.orderservice.wire.RecordedEvent;
@@ -29,10 +31,11 @@ class ListedOrderTest {
     void followsEventByEvent() {
         order = order.after(recorded(2, new PaymentReceived(pounds("10"), pounds("20"), NOON)));
         order = order.after(recorded(3, new PaymentReceived(pounds("20"), pounds("0"), NOON)));
-        order = order.after(recorded(4, new LinesReturned(List.of(), pounds("5"), false, NOON)));
+        order = order.after(recorded(4, new OrderShipped(List.of(), true, NOON)));
+        order = order.after(recorded(5, new LinesReturned(List.of(), pounds("5"), false, NOON)));
 
         var item = order.toItem();
-        assertThat(item.version()).isEqualTo(4);
+        assertThat(item.version()).isEqualTo(5);
         assertThat(item.status()).isEqualTo(OrderStatus.PARTLY_RETURNED);
         assertThat(item.paid()).isEqualTo(pounds("30"));
         assertThat(item.refunded()).isEqualTo(pounds("5"));
@@ -58,6 +61,13 @@ class ListedOrderTest {
         assertThatExceptionOfType(MissingEventException.class)
                 .isThrownBy(() -> order.after(recorded(3, new PaymentReceived(pounds("1"), pounds("0"), NOON))))
                 .withMessage("Version 3 of the order %s follows version 1", ORDER);
+    }
+
+    @Test
+    void saysLoudlyThatAnEventCannotBe() {
+        assertThatExceptionOfType(ImpossibleHistoryException.class)
+                .isThrownBy(() -> order.after(recorded(2, new OrderShipped(List.of(), true, NOON))))
+                .withMessage("An order that is AWAITING_PAYMENT cannot see OrderShipped");
     }
 
     private static RecordedEvent recorded(long version, OrderEvent event) {

@@ -69,9 +69,11 @@ class OrderListFoldTest {
 
     @Test
     void passesOverWhatCannotBeFollowed() {
-        read(null, event(3, PAID), event(1, PLACED));
+        read(null, event(3, PAID), event(1, PLACED), event(2, PLACED));
         var fold = new OrderListFold(records).onto(Map.of());
-        assertThat(fold.obstacles()).extracting(Obstacle::record).containsExactly(records.get(0), records.get(1));
+        assertThat(fold.obstacles())
+                .extracting(Obstacle::record)
+                .containsExactly(records.get(0), records.get(1), records.get(3));
         assertThat(fold.changed()).hasSize(1);
     }
 

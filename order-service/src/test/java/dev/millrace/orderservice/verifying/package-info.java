@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.orderservice.verifying;
+
+import org.jspecify.annotations.NullMarked;
