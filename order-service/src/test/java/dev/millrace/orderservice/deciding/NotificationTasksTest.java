@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class NotificationTasksTest {
@@ -31,6 +32,11 @@ class NotificationTasksTest {
 
     private final DecidingInMemory deciding = new DecidingInMemory();
     private final UUID placing = randomUUID();
+
+    @BeforeEach
+    void knowTheCustomer() {
+        deciding.userChanged(CUSTOMER, new byte[0]);
+    }
 
     @AfterEach
     void close() {

@@ -4,12 +4,12 @@ import static dev.millrace.orderservice.deciding.Commands.NOON;
 import static dev.millrace.orderservice.deciding.Commands.ORDER;
 import static dev.millrace.orderservice.deciding.Commands.pay;
 import static dev.millrace.orderservice.deciding.Commands.place;
+import static dev.millrace.orderservice.deciding.Commands.placeFor;
 import static dev.millrace.orderservice.deciding.Commands.pounds;
 import static dev.millrace.orderservice.deciding.Commands.ship;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.millrace.orders.commands.PlaceOrder;
 import dev.millrace.orders.events.OrderPlaced;
 import dev.millrace.orders.events.PaymentReceived;
 import dev.millrace.orders.results.CommandAccepted;
@@ -47,22 +47,17 @@ class OrderTopologyTest {
     @Test
     void takesOrdersOfUsersUntilTheyAreDeleted() {
         var customer = UUID.randomUUID();
-        deciding.send(placeFor(customer));
+        deciding.send(placeFor(customer, first));
         assertThat(deciding.result()).extracting("reason").isEqualTo("UNKNOWN_CUSTOMER");
 
         deciding.userChanged(customer, "a row".getBytes(UTF_8));
         deciding.userChanged(customer, null);
-        deciding.send(placeFor(customer));
+        deciding.send(placeFor(customer, first));
         assertThat(deciding.result()).extracting("reason").isEqualTo("UNKNOWN_CUSTOMER");
 
         deciding.userChanged(customer, "no Avro".getBytes(UTF_8));
-        deciding.send(placeFor(customer));
+        deciding.send(placeFor(customer, first));
         assertThat(deciding.result()).isInstanceOf(CommandAccepted.class);
-    }
-
-    private PlaceOrder placeFor(UUID customer) {
-        return new PlaceOrder(
-                ORDER, first, NOON, null, customer, "France", place(first).getLines());
     }
 
     @Test
