@@ -43,7 +43,7 @@ class LedgerOnAClusterTest {
     /** As many as the suite has time for; by {@code -Dmillrace.faults} more of them. */
     private static final int FAULTS = Integer.getInteger("millrace.faults", 5);
 
-    private static final int ORDERS_AT_A_TIME = 8;
+    private static final int ORDERS_AT_A_TIME = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
