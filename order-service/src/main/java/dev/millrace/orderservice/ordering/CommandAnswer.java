@@ -34,7 +34,7 @@ record CommandAnswer(UUID orderId, UUID commandId, long version, int events, boo
 
     static ResponseEntity<?> pending(Envelope envelope) {
         return ResponseEntity.status(ACCEPTED)
-                .location(location(envelope.orderId()))
+                .location(URI.create("/orders/%s/commands/%s".formatted(envelope.orderId(), envelope.commandId())))
                 .body(new Pending(
                         envelope.orderId(),
                         envelope.commandId(),
