@@ -57,12 +57,8 @@ final class Neighbours {
         var question = HttpRequest.newBuilder(URI.create("http://%s:%d%s".formatted(to.host(), to.port(), path)))
                 .timeout(ANSWERED)
                 .header(OrderForwarding.WANTED, wanted);
-        HANDED_ON.forEach(name -> {
-            var value = request.getHeader(name);
-            if (value != null) {
-                question.header(name, value);
-            }
-        });
+        HANDED_ON.forEach(
+                name -> request.getHeaders(name).asIterator().forEachRemaining(value -> question.header(name, value)));
         return question.build();
     }
 

@@ -1,6 +1,7 @@
 package dev.millrace.orderservice.lookup;
 
 import dev.millrace.orderservice.deciding.CurrentOrders;
+import dev.millrace.orderservice.deciding.OrderLocations;
 import dev.millrace.starter.http.ConsistencyToken;
 import dev.millrace.starter.http.ReadYourWrites;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 final class OrderVisibility implements WebMvcConfigurer {
 
     private final CurrentOrders orders;
+    private final OrderLocations locations;
 
-    OrderVisibility(CurrentOrders orders) {
+    OrderVisibility(CurrentOrders orders, OrderLocations locations) {
         this.orders = orders;
+        this.locations = locations;
     }
 
     @Override
@@ -24,7 +27,13 @@ final class OrderVisibility implements WebMvcConfigurer {
                 .addPathPatterns("/orders/*", "/orders/*/events", "/orders/*/diff");
     }
 
+    /** Tokens of orders that are elsewhere are none of ours: the order that is asked for is here. */
     private boolean shows(ConsistencyToken token) {
+        var location = locations.of(token.entity());
+        return !location.isHere() && !location.hasCopyHere() || isFound(token);
+    }
+
+    private boolean isFound(ConsistencyToken token) {
         return orders.find(token.entity())
                 .filter(order -> order.version() >= token.version())
                 .isPresent();

@@ -6,7 +6,9 @@ import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 public final class ReadYourWrites implements HandlerInterceptor {
 
-    private static final Duration POLL = Duration.ofMillis(10);
+    private static final Duration SHORTEST_POLL = Duration.ofMillis(10);
+    private static final Duration LONGEST_POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final long DEFAULT_SECONDS = 5;
     private static final long MOST_SECONDS = 30;
@@ -36,35 +39,53 @@ public final class ReadYourWrites implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws Exception {
-        var header = request.getHeader(ConsistencyToken.HEADER);
-        if (header != null && HttpMethod.GET.matches(request.getMethod())) {
-            await(ConsistencyToken.parse(header), limit(request.getHeader("Prefer")));
+        var tokens = lines(request, ConsistencyToken.HEADER);
+        if (tokens != null && HttpMethod.GET.matches(request.getMethod())) {
+            await(ConsistencyToken.parse(tokens), limit(lines(request, "Prefer")));
         }
         return true;
     }
 
+    /** A header that comes several times means the same as one with commas (RFC 9110). */
+    private static @Nullable String lines(HttpServletRequest request, String header) {
+        var lines = Collections.list(request.getHeaders(header));
+        return lines.isEmpty() ? null : String.join(",", lines);
+    }
+
     private void await(List<ConsistencyToken> tokens, Duration limit) throws Exception {
+        if (hidden(tokens).isEmpty()) {
+            return;
+        }
         if (!waiting.tryAcquire()) {
             throw Problem.of(SERVICE_UNAVAILABLE, "busy", "Busy", "Too many reads wait for what was written.")
                     .retryAfter(PAUSE);
         }
         try {
-            var deadline = System.nanoTime() + limit.toNanos();
-            for (var token : tokens) {
-                await(token, deadline);
-            }
+            look(tokens, System.nanoTime() + limit.toNanos());
         } finally {
             waiting.release();
         }
     }
 
-    private void await(ConsistencyToken token, long deadline) throws Exception {
-        while (!view.shows(token)) {
+    /** Ever more rarely, so that what will never be visible costs little. */
+    private void look(List<ConsistencyToken> tokens, long deadline) throws Exception {
+        var pause = SHORTEST_POLL;
+        for (var hidden = hidden(tokens); hidden.isPresent(); hidden = hidden(tokens)) {
             if (System.nanoTime() - deadline >= 0) {
-                throw notYetVisible(token);
+                throw notYetVisible(hidden.get());
             }
-            Thread.sleep(POLL);
+            Thread.sleep(pause);
+            pause = pause.compareTo(LONGEST_POLL) < 0 ? pause.multipliedBy(2) : LONGEST_POLL;
         }
+    }
+
+    private Optional<ConsistencyToken> hidden(List<ConsistencyToken> tokens) throws Exception {
+        for (var token : tokens) {
+            if (!view.shows(token)) {
+                return Optional.of(token);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Duration limit(@Nullable String preferences) {

@@ -4,6 +4,6 @@ package dev.millrace.starter.http;
 @FunctionalInterface
 public interface Visibility {
 
-    /** Whether they show that version of the entity, or a later one; asked again every few milliseconds while a read waits. */
+    /** Whether they show that version of the entity, or a later one; asked again and again while a read waits. */
     boolean shows(ConsistencyToken token) throws Exception;
 }

@@ -52,6 +52,15 @@ class ReadYourWritesTest {
                 });
     }
 
+    @Test
+    void takeTokensAndPreferencesFromSeveralHeaders() {
+        assertThatThrownBy(() ->
+                        get(TOKEN, order + "@1", TOKEN, order + "@3", "Prefer", "respond-async", "Prefer", "wait=0"))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.getBody().getProperties()).containsEntry("token", order + "@3"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "12", "no-uuid@1", "0198f000-0000-7000-8000-000000000001@0", "1-1-1-1-1@1"})
     void refuseWhatIsNoToken(String token) {
