@@ -23,23 +23,53 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** order-service as a process of its own on real engines; all tests share one. */
-final class OrderService {
+final class OrderService implements AutoCloseable {
 
     static final TestEngines ENGINES = TestEngines.start(KAFKA, POSTGRESQL, SCHEMA_REGISTRY);
 
     private static final OrderService SHARED = new OrderService();
 
     private final int port = freePort();
-    private final Path data = temporaryFolder();
-    private Process process = start();
+    private final Path data;
+    private Process process;
 
     private OrderService() {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
+        this(temporaryFolder());
         awaitReadiness();
+    }
+
+    private OrderService(Path data) {
+        this.data = data;
+        this.process = start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
     }
 
     static OrderService running() {
         return SHARED;
+    }
+
+    /** A further instance; it may not be ready yet. */
+    static OrderService another() {
+        return new OrderService(temporaryFolder());
+    }
+
+    /** One over the data of this one, which runs. */
+    OrderService overTheSameData() {
+        return new OrderService(data);
+    }
+
+    int exitCode() {
+        return process.onExit().join().exitValue();
+    }
+
+    String output() throws IOException {
+        return Files.readString(data.resolve("order-service.out"));
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
     }
 
     OrdersApi api() {

@@ -72,18 +72,21 @@ final class OrdersApi {
         return send("POST", "/orders/" + order + "/cancellation", body, headers);
     }
 
-    Answer get(String path) {
-        return exchange(HttpRequest.newBuilder(service.resolve(path)).GET());
+    Answer get(String path, String... headers) {
+        return exchange(
+                with(headers, HttpRequest.newBuilder(service.resolve(path)).GET()));
     }
 
     Answer send(String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(service.resolve(path))
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
-        for (var index = 0; index < headers.length; index += 2) {
-            request.header(headers[index], headers[index + 1]);
-        }
-        return exchange(request);
+        return exchange(with(headers, request));
+    }
+
+    /** Name, value, name, value. */
+    private static HttpRequest.Builder with(String[] headers, HttpRequest.Builder request) {
+        return headers.length == 0 ? request : request.headers(headers);
     }
 
     private static Answer exchange(HttpRequest.Builder request) {

@@ -14,31 +14,39 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.springframework.stereotype.Component;
 
-/** Orders and their histories as of the last commit, from the stores of this instance. */
+/**
+ * Orders and their histories as of the last commit, from the stores of this instance: those that it decides, and copies of others, which
+ * may be behind by a moment.
+ */
 @Component
 public final class CurrentOrders {
 
     private final KafkaStreams streams;
+    private final OrderLocations locations;
     private final UncommittedOrders uncommitted;
     private final Deserializer<SpecificRecord> avro;
 
-    CurrentOrders(OrderStreams streams, UncommittedOrders uncommitted, AvroSerdes serdes) {
+    CurrentOrders(OrderStreams streams, OrderLocations locations, UncommittedOrders uncommitted, AvroSerdes serdes) {
         this.streams = streams.streams();
+        this.locations = locations;
         this.uncommitted = uncommitted;
         this.avro = serdes.deserializer();
     }
 
-    /** Empty for an order that does not exist. */
+    /** Empty for an order that does not exist; a copy does not say so of an order that may not have come to it yet. */
     public Optional<StoredOrder> find(UUID orderId) {
         var order = this.<String, StoredOrder, Optional<StoredOrder>>ask(
                 Stores.ORDERS, orderId, orders -> Optional.ofNullable(orders.get(orderId.toString())));
+        if (order.isEmpty() && !locations.of(orderId).isHere()) {
+            throw new OutageException("The copy does not have the order");
+        }
         order.ifPresent(found -> uncommitted.awaitCommit(orderId, found.version()));
         return order;
     }
@@ -46,6 +54,15 @@ public final class CurrentOrders {
     /** From the first event to the last; nothing for an order that does not exist. */
     public List<PastEvent> history(UUID orderId) {
         return find(orderId).map(order -> events(orderId, order.version())).orElse(List.of());
+    }
+
+    /** What became of a command; empty when it is not decided yet, or not remembered. */
+    public Optional<CommandOutcome> outcome(UUID orderId, UUID commandId) {
+        return find(orderId)
+                .flatMap(order -> order.answered().entries().stream()
+                        .filter(entry -> entry.commandId().equals(commandId))
+                        .findFirst())
+                .map(entry -> CommandOutcome.of(orderId, commandId, entry.answer()));
     }
 
     private List<PastEvent> events(UUID orderId, long last) {
@@ -68,14 +85,19 @@ public final class CurrentOrders {
     /** Asks the one partition that can hold the order: if it lives elsewhere, that fails rather than finds nothing. */
     private <K, V, R> R ask(String store, UUID orderId, Function<ReadOnlyKeyValueStore<K, V>, R> question) {
         try {
-            if (!streams.state().isRunningOrRebalancing()) {
-                throw new InvalidStateStoreException("The streams are in the state " + streams.state());
-            }
-            var owner = streams.queryMetadataForKey(Stores.ORDERS, orderId.toString(), new StringSerializer());
-            return question.apply(streams.store(fromNameAndType(store, QueryableStoreTypes.<K, V>keyValueStore())
-                    .withPartition(owner.partition())));
+            return question.apply(streams.store(this.<K, V>parameters(store, locations.of(orderId))));
         } catch (InvalidStateStoreException e) {
             throw new OutageException("The order is not at hand at the moment", e);
         }
+    }
+
+    private <K, V> StoreQueryParameters<ReadOnlyKeyValueStore<K, V>> parameters(String store, OrderLocation order) {
+        var parameters = fromNameAndType(store, QueryableStoreTypes.<K, V>keyValueStore())
+                .withPartition(order.partition());
+        if (order.isHere()) {
+            return parameters;
+        }
+        locations.checkCopy(store, order.partition());
+        return parameters.enableStaleStores();
     }
 }

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -27,13 +30,24 @@ final class OrderStreams implements SmartLifecycle {
     OrderStreams(KafkaProperties kafka, AvroSerdes serdes, UncommittedOrders uncommitted, MeterRegistry meters) {
         var settings = new Properties();
         settings.putAll(kafka.buildStreamsProperties());
-        streams = new KafkaStreams(OrderTopology.of(serdes, uncommitted), settings);
+        streams = streams(OrderTopology.of(serdes, uncommitted), settings);
         streams.setUncaughtExceptionHandler(deaths);
         streams.setStateListener((to, from) -> log.atInfo()
                 .addKeyValue("event.action", from + " to " + to)
                 .log("The order streams changed their state"));
         metrics = new KafkaStreamsMetrics(streams);
         metrics.bindTo(meters);
+    }
+
+    private static KafkaStreams streams(Topology topology, Properties settings) {
+        try {
+            return new KafkaStreams(topology, settings);
+        } catch (StreamsException e) {
+            if (String.valueOf(e.getMessage()).contains("same state directory")) {
+                throw new StateInUse(settings.getProperty(StreamsConfig.STATE_DIR_CONFIG), e);
+            }
+            throw e;
+        }
     }
 
     @Override

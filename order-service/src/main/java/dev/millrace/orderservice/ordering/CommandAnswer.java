@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.ACCEPTED;
 
 import dev.millrace.orders.results.CommandAccepted;
 import dev.millrace.orders.results.CommandRefused;
+import dev.millrace.starter.http.ConsistencyToken;
 import dev.millrace.starter.http.ETag;
 import java.net.URI;
 import java.util.UUID;
@@ -33,7 +34,7 @@ record CommandAnswer(UUID orderId, UUID commandId, long version, int events, boo
 
     static ResponseEntity<?> pending(Envelope envelope) {
         return ResponseEntity.status(ACCEPTED)
-                .location(location(envelope.orderId()))
+                .location(URI.create("/orders/%s/commands/%s".formatted(envelope.orderId(), envelope.commandId())))
                 .body(new Pending(
                         envelope.orderId(),
                         envelope.commandId(),
@@ -45,12 +46,17 @@ record CommandAnswer(UUID orderId, UUID commandId, long version, int events, boo
         return ResponseEntity.status(accepted.getRepeated() ? HttpStatus.OK : first)
                 .location(location(accepted.getOrderId()))
                 .eTag(ETag.of(accepted.getVersion()))
+                .header(ConsistencyToken.HEADER, token(accepted).toString())
                 .body(new CommandAnswer(
                         accepted.getOrderId(),
                         accepted.getCommandId(),
                         accepted.getVersion(),
                         accepted.getEvents(),
                         accepted.getRepeated()));
+    }
+
+    private static ConsistencyToken token(CommandAccepted accepted) {
+        return new ConsistencyToken(accepted.getOrderId(), accepted.getVersion());
     }
 
     private static URI location(UUID orderId) {

@@ -68,6 +68,14 @@ final class ListedOrders {
                 .list();
     }
 
+    long version(UUID id) {
+        return client.sql("select version from orders where id = ?")
+                .param(id)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     void save(Collection<ListedOrder> rows) {
         jdbc.batchUpdate(SAVE, rows, ROWS_A_BATCH, ListedOrders::bind);
     }

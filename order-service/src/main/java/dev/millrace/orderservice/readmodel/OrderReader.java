@@ -26,6 +26,12 @@ class OrderReader {
         return orders.page(query, limit);
     }
 
+    /** Of the order in the view; 0 while it is not there. */
+    long version(UUID order) {
+        views.useActive();
+        return orders.version(order);
+    }
+
     List<Spending> spending(UUID customer) {
         views.useActive();
         return sums.spending(customer);

@@ -52,6 +52,34 @@ class SearchTest {
     }
 
     @Test
+    void findsAnOrderAsSoonAsItsWriterAsks() {
+        var order = Orders.any();
+        topics.tell(order, order.placed(1, "KINGFISHER TEAPOT"));
+
+        http.get()
+                .uri("/search?q=kingfisher")
+                .header("Consistency-Token", order.id() + "@1")
+                .header("Prefer", "wait=30")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].id")
+                .isEqualTo(order.id().toString());
+    }
+
+    @Test
+    void saysThatAnOrderIsNotToBeFoundYet() {
+        http.get()
+                .uri("/search?q=kingfisher")
+                .header("Consistency-Token", UUID.randomUUID() + "@1")
+                .header("Prefer", "wait=0")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(HttpStatus.PRECONDITION_FAILED);
+    }
+
+    @Test
     void findsAnOrderByWhatIsInItAndByItsNumber() {
         var order = Orders.any();
         topics.tell(order, order.placed(1, "ZEBRA CANDLESTICK"));
