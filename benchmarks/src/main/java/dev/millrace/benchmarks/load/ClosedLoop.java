@@ -4,27 +4,19 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.HdrHistogram.ConcurrentHistogram;
-import org.HdrHistogram.Histogram;
 
 /** A fixed number of callers, each of which calls again as soon as it is answered. */
 public final class ClosedLoop {
 
-    private static final int DIGITS = 3;
-
     private final Client.Factory clients;
-    private final int expected;
-    private final Histogram latencies = new ConcurrentHistogram(DIGITS);
-    private final Map<String, Long> errors = new ConcurrentHashMap<>();
+    private final Answers answers;
 
     private ClosedLoop(Client.Factory clients, int expected) {
         this.clients = clients;
-        this.expected = expected;
+        this.answers = new Answers(clients, expected);
     }
 
     /**
@@ -48,7 +40,7 @@ public final class ClosedLoop {
         for (var caller : callers) {
             caller.get();
         }
-        return new Load(latencies, Map.copyOf(errors), took);
+        return answers.after(took);
     }
 
     private List<Client> open(int count) throws IOException {
@@ -61,32 +53,10 @@ public final class ClosedLoop {
 
     private Void callUntil(long end, Client first) throws IOException {
         var client = first;
-        while (System.nanoTime() < end) {
-            client = call(client);
+        for (var now = System.nanoTime(); now < end; now = System.nanoTime()) {
+            client = answers.call(client, now);
         }
         client.close();
         return null;
-    }
-
-    /** Returns the client for the next call: another one when this one's connection broke. */
-    private Client call(Client client) throws IOException {
-        var began = System.nanoTime();
-        try {
-            var status = client.call();
-            if (status == expected) {
-                latencies.recordValue(System.nanoTime() - began);
-            } else {
-                count("HTTP " + status);
-            }
-            return client;
-        } catch (IOException e) {
-            count(e.toString());
-            client.close();
-            return clients.open();
-        }
-    }
-
-    private void count(String error) {
-        errors.merge(error, 1L, Long::sum);
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.millrace.benchmarks.load.InstantServer;
 import dev.millrace.benchmarks.measuring.Finding;
+import dev.millrace.benchmarks.measuring.Reading;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TrafficTest {
 
     static {
-        // the JDK's server hangs up on all but 200 idle connections, and the traffic keeps 256 of them
+        // the JDK's server hangs up on all but 200 idle connections, and the traffic keeps 512 of them
         System.setProperty("sun.net.httpserver.maxIdleConnections", "1000");
     }
 
@@ -36,40 +37,45 @@ class TrafficTest {
     private volatile String body = "";
     private volatile int refused;
     private HttpServer orderService;
-    private InstantServer instantServer;
     private Traffic traffic;
 
     @BeforeEach
     void start() throws IOException {
-        orderService = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 512);
+        orderService = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
         orderService.createContext("/orders", this::answer);
         orderService.start();
-        instantServer = new InstantServer();
         var address = URI.create("http://127.0.0.1:" + orderService.getAddress().getPort());
-        traffic = new Traffic(address, instantServer.address(), TURN, told::add);
+        traffic = new Traffic(address, TURN, told::add);
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() {
         orderService.stop(0);
-        instantServer.close();
     }
 
     @Test
-    void measuresEveryNumberInFlightAndTheClientItself() throws Exception {
+    void measuresEveryNumberInFlightAndTwoHundredASecond() throws Exception {
         assertThat(traffic.round())
                 .extracting(reading -> reading.measure().name())
+                .containsExactlyElementsOf(Stream.concat(
+                                Stream.of(1, 16, 64, 256, 512)
+                                        .map("%d in flight"::formatted)
+                                        .flatMap(kind -> Stream.of("orders, " + kind, "p50, " + kind, "p99, " + kind)),
+                                Stream.of("p50, 200 a second", "p99, 200 a second"))
+                        .toList());
+    }
+
+    @Test
+    void promisesTwiceThePeersThroughputAtNoWorseLatencyAndPromptAnswersToAShop() throws Exception {
+        assertThat(traffic.round())
+                .map(Reading::measure)
+                .filteredOn(measure -> measure.goal() != null)
+                .extracting(measure -> measure.name() + " " + measure.goal())
                 .containsExactly(
-                        "orders, 1 in flight",
-                        "p50, 1 in flight",
-                        "p99, 1 in flight",
-                        "orders, 16 in flight",
-                        "p50, 16 in flight",
-                        "p99, 16 in flight",
-                        "orders, 256 in flight",
-                        "p50, 256 in flight",
-                        "p99, 256 in flight",
-                        "the client's own ceiling, 256 in flight");
+                        "orders, 256 in flight >= 2 x peer",
+                        "p99, 256 in flight <= 1 x peer",
+                        "p50, 200 a second <= 25",
+                        "p99, 200 a second <= 100");
     }
 
     @Test
@@ -87,7 +93,7 @@ class TrafficTest {
         refused = 2;
         traffic.round();
         traffic.round();
-        var errors = traffic.withErrors(List.of()).getLast();
+        var errors = traffic.errors("errors");
         assertThat(errors).extracting(Finding::holds).isEqualTo(false);
         assertThat(errors.ours().median()).isEqualTo(2);
         assertThat(told).containsExactly("WITH ERRORS: {HTTP 503=2}");
@@ -96,10 +102,9 @@ class TrafficTest {
     @Test
     void saysThatThereWereNoErrors() throws Exception {
         traffic.round();
-        assertThat(traffic.withErrors(List.of())).singleElement().satisfies(errors -> {
-            assertThat(errors.ours().median()).isZero();
-            assertThat(errors.holds()).isTrue();
-        });
+        var errors = traffic.errors("errors");
+        assertThat(errors.ours().median()).isZero();
+        assertThat(errors.holds()).isTrue();
         assertThat(told).isEmpty();
     }
 
