@@ -25,6 +25,8 @@ public final class BootJar {
     /** So many may be in use at a time, by platforms that were started before a build and after it. */
     private static final int VERSIONS = 3;
 
+    private static final String METADATA = "META-INF/";
+    private static final String SERVICES = "META-INF/services/";
     private static final String LIBRARIES = "BOOT-INF/lib/";
 
     private final Path jar;
@@ -86,10 +88,18 @@ public final class BootJar {
             if (name.startsWith(CLASSES) && name.length() > CLASSES.length()) {
                 classes.putNextEntry(new ZipEntry(name.substring(CLASSES.length())));
                 bytes.transferTo(classes);
+            } else if (isMetadata(name)) {
+                classes.putNextEntry(new ZipEntry(name));
+                bytes.transferTo(classes);
             } else if (isLibrary(name)) {
                 Files.copy(bytes, target.resolve(name.substring(LIBRARIES.length())));
             }
         }
+    }
+
+    /** Such as {@code spring.factories}, which Spring Boot keeps beside the classes; the manifest and the services are those of its launcher. */
+    private static boolean isMetadata(String name) {
+        return name.startsWith(METADATA) && !name.equals(JarFile.MANIFEST_NAME) && !name.startsWith(SERVICES);
     }
 
     private static boolean isLibrary(String name) {

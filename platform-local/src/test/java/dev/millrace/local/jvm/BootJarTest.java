@@ -38,6 +38,14 @@ class BootJarTest {
     }
 
     @Test
+    void keepsWhatSpringLooksForBesideTheClasses() throws IOException {
+        try (var classes = new JarFile(build("one").classPath().getFirst().toFile())) {
+            assertThat(classes.getEntry("META-INF/spring.factories")).isNotNull();
+            assertThat(classes.getEntry("META-INF/services/of.the.Launcher")).isNull();
+        }
+    }
+
+    @Test
     void isTakenApartAnewWhenItChanges() throws IOException {
         var one = build("one");
         assertThat(build("one").folder()).isEqualTo(one.folder());
@@ -58,6 +66,8 @@ class BootJarTest {
         manifest.getMainAttributes().putValue("Start-Class", "shop.Application");
         var jar = folder.resolve("shop.jar");
         try (var boot = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            boot.putNextEntry(new ZipEntry("META-INF/services/of.the.Launcher"));
+            boot.putNextEntry(new ZipEntry("META-INF/spring.factories"));
             boot.putNextEntry(new ZipEntry("BOOT-INF/classes/"));
             boot.putNextEntry(new ZipEntry("BOOT-INF/classes/shop/"));
             boot.putNextEntry(new ZipEntry("BOOT-INF/classes/shop/Application.class"));
