@@ -15,12 +15,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /** Keeps a capture going: one thread, one session after the other, whatever ends them. */
-@Component
-final class Capture implements SmartLifecycle {
+final class Capture {
 
     private static final Logger LOG = LoggerFactory.getLogger(Capture.class);
     private static final Duration GRACE = Duration.ofSeconds(8);
@@ -34,7 +31,7 @@ final class Capture implements SmartLifecycle {
     private final ChangeRecords records;
     private final CaptureStatus status;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile @Nullable Thread thread;
+    private @Nullable Thread thread;
 
     Capture(
             CaptureProperties properties,
@@ -51,30 +48,22 @@ final class Capture implements SmartLifecycle {
         this.status = status;
     }
 
-    @Override
-    public void start() {
+    void start() {
         thread = Thread.ofPlatform().name("capture-" + properties.name()).start(this::keepCapturing);
     }
 
-    /** Lets a running transaction end; one that does not is aborted by whoever captures next. */
-    @Override
-    public void stop() {
+    /** Lets a running transaction end. */
+    void end() {
         stopping.countDown();
-        var running = thread;
-        thread = null;
-        try {
-            if (running != null && !running.join(GRACE)) {
-                running.interrupt();
-                running.join(GRACE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
-    @Override
-    public boolean isRunning() {
-        return thread != null;
+    /** What does not end in time is aborted by whoever captures next. */
+    void awaitEnd() throws InterruptedException {
+        var running = thread;
+        if (running != null && !running.join(GRACE)) {
+            running.interrupt();
+            running.join(GRACE);
+        }
     }
 
     private void keepCapturing() {
@@ -100,7 +89,7 @@ final class Capture implements SmartLifecycle {
 
     /** The order matters: nobody else can write once the log is open, so the position read then is the last one. */
     private void carryChanges() throws InterruptedException {
-        try (var log = logs.open()) {
+        try (var log = logs.open(properties)) {
             var position = positions.last(properties.name()).orElse(null);
             try (var stream = database.changesAfter(position)) {
                 var from = position == null ? Position.at(0) : position;

@@ -2,7 +2,7 @@ package dev.millrace.cdc.kafka;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.millrace.cdc.CaptureProperties;
+import dev.millrace.cdc.CdcProperties;
 import dev.millrace.cdc.progress.Position;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,7 +33,7 @@ public final class PositionTopic {
     private final Map<String, Object> settings;
     private final JsonMapper json;
 
-    PositionTopic(CaptureProperties properties, ConsumerFactory<?, ?> consumers, JsonMapper json) {
+    PositionTopic(CdcProperties properties, ConsumerFactory<?, ?> consumers, JsonMapper json) {
         this.partition = new TopicPartition(properties.positionsTopic(), 0);
         this.settings = new HashMap<>(consumers.getConfigurationProperties());
         this.json = json;

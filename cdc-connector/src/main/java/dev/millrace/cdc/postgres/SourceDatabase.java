@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The database whose changes are captured: whether it can be, and the stream of its changes. */
-@Component
 public final class SourceDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceDatabase.class);
@@ -21,7 +19,7 @@ public final class SourceDatabase {
     private final CaptureProperties capture;
     private final JdbcClient jdbc;
 
-    SourceDatabase(CaptureProperties capture) {
+    public SourceDatabase(CaptureProperties capture) {
         this.capture = capture;
         this.jdbc = JdbcClient.create(Connections.to(capture.database()));
     }

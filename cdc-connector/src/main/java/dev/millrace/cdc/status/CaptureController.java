@@ -1,7 +1,11 @@
 package dev.millrace.cdc.status;
 
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+
+import dev.millrace.starter.http.Problem;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -10,14 +14,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/captures")
 final class CaptureController {
 
-    private final CaptureStatus status;
+    private final CaptureStatuses statuses;
 
-    CaptureController(CaptureStatus status) {
-        this.status = status;
+    CaptureController(CaptureStatuses statuses) {
+        this.statuses = statuses;
     }
 
     @GetMapping
     List<CaptureView> list() {
-        return List.of(CaptureView.of(status));
+        return statuses.all().stream().map(CaptureView::of).toList();
+    }
+
+    @GetMapping("/{name}")
+    CaptureView get(@PathVariable String name) {
+        return statuses.find(name).map(CaptureView::of).orElseThrow(() -> unknown(name));
+    }
+
+    private static Problem unknown(String name) {
+        return Problem.of(NOT_FOUND, "unknown-capture", "Unknown capture", "There is no capture " + name + ".");
     }
 }

@@ -11,10 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.stereotype.Component;
 
 /** Up while changes or heartbeats come through, not merely while a thread is alive. */
-@Component("captureHealthIndicator")
 final class CaptureHealth implements HealthIndicator {
 
     private static final Duration SHORTEST_SILENCE = Duration.ofSeconds(10);

@@ -12,28 +12,31 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** The capture's numbers. */
+/** Each capture's numbers. */
 @Component
 final class CaptureMetrics implements MeterBinder {
 
-    private final CaptureStatus status;
+    private final CaptureStatuses statuses;
 
-    CaptureMetrics(CaptureStatus status) {
-        this.status = status;
+    CaptureMetrics(CaptureStatuses statuses) {
+        this.statuses = statuses;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        var tags = Tags.of("capture", status.capture());
+        statuses.all().forEach(status -> bind(status, Tags.of("capture", status.capture()), registry));
+    }
+
+    private static void bind(CaptureStatus status, Tags tags, MeterRegistry registry) {
         FunctionCounter.builder("millrace.cdc.records", status, CaptureStatus::records)
                 .description("Records committed to Kafka")
                 .tags(tags)
                 .register(registry);
-        Gauge.builder("millrace.cdc.position", this, CaptureMetrics::lsn)
+        Gauge.builder("millrace.cdc.position", status, CaptureMetrics::lsn)
                 .description("Byte of the write-ahead log up to which every transaction is in Kafka")
                 .tags(tags)
                 .register(registry);
-        Gauge.builder("millrace.cdc.streaming", this, CaptureMetrics::streaming)
+        Gauge.builder("millrace.cdc.streaming", status, CaptureMetrics::streaming)
                 .description("1 while changes are streamed, otherwise 0")
                 .tags(tags)
                 .register(registry);
@@ -47,11 +50,11 @@ final class CaptureMetrics implements MeterBinder {
                 .register(registry);
     }
 
-    private double lsn() {
+    private static double lsn(CaptureStatus status) {
         return Optional.ofNullable(status.position()).map(Position::lsn).orElse(0L);
     }
 
-    private double streaming() {
+    private static double streaming(CaptureStatus status) {
         return status.state() instanceof Streaming ? 1 : 0;
     }
 }

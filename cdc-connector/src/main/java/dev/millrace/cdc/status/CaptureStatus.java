@@ -1,6 +1,5 @@
 package dev.millrace.cdc.status;
 
-import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.progress.CaptureState;
 import dev.millrace.cdc.progress.CaptureState.Blocked;
 import dev.millrace.cdc.progress.CaptureState.Starting;
@@ -13,10 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
-import org.springframework.stereotype.Component;
 
 /** What a capture does at the moment: told by the thread that captures, asked by everybody. */
-@Component
 public final class CaptureStatus {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaptureStatus.class);
@@ -31,8 +28,8 @@ public final class CaptureStatus {
     private volatile @Nullable Instant lastChange;
     private volatile Duration lag = Duration.ZERO;
 
-    CaptureStatus(CaptureProperties properties, Clock clock) {
-        this.capture = properties.name();
+    CaptureStatus(String capture, Clock clock) {
+        this.capture = capture;
         this.clock = clock;
         this.since = clock.instant();
         this.heard = since;

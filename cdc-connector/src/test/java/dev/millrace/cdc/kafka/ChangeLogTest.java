@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.CaptureProperties.Database;
 import dev.millrace.cdc.CaptureProperties.Table;
+import dev.millrace.cdc.CdcProperties;
 import dev.millrace.cdc.progress.Position;
 import dev.millrace.local.engines.TestEngines;
 import dev.millrace.users.changes.UserChange;
@@ -31,11 +32,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ChangeLogTest {
 
+    private static final CdcProperties PROPERTIES = new CdcProperties(Map.of(), "cdc.offsets");
+
     private final String capture = "c" + UUID.randomUUID();
     private final TestEngines engines = TestEngines.start(KAFKA);
     private final Map<String, Object> settings = engines.kafkaAs("cdc-connector");
     private final PositionTopic positions =
-            new PositionTopic(properties(capture), new DefaultKafkaConsumerFactory<>(settings), new JsonMapper());
+            new PositionTopic(PROPERTIES, new DefaultKafkaConsumerFactory<>(settings), new JsonMapper());
 
     @Test
     void hasNoPositionBeforeTheFirstCommit() {
@@ -44,7 +47,7 @@ class ChangeLogTest {
 
     @Test
     void hasTheLastCommittedPosition() {
-        try (var log = logs(capture).open()) {
+        try (var log = open(capture)) {
             log.commit(Position.at(1));
             log.commit(new Position(2, 3));
         }
@@ -53,8 +56,8 @@ class ChangeLogTest {
 
     @Test
     void keepsThePositionsOfCapturesApart() {
-        try (var mine = logs(capture).open();
-                var others = logs("another-" + capture).open()) {
+        try (var mine = open(capture);
+                var others = open("another-" + capture)) {
             mine.commit(Position.at(1));
             others.commit(Position.at(2));
         }
@@ -63,8 +66,8 @@ class ChangeLogTest {
 
     @Test
     void fencesWhoeverWroteBefore() {
-        try (var before = logs(capture).open();
-                var now = logs(capture).open()) {
+        try (var before = open(capture);
+                var now = open(capture)) {
             now.commit(Position.at(2));
             assertThatThrownBy(() -> before.commit(Position.at(1)))
                     .isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
@@ -75,8 +78,8 @@ class ChangeLogTest {
     @Test
     void waitsForATransactionThatHidesALaterPosition() throws Exception {
         var before = end();
-        try (var open = logs("open-" + capture).open();
-                var mine = logs(capture).open()) {
+        try (var open = open("open-" + capture);
+                var mine = open(capture)) {
             open.write(positions.record("open-" + capture, Position.at(1)));
             await().atMost(Duration.ofSeconds(10)).until(() -> end() > before);
             mine.commit(Position.at(42));
@@ -99,11 +102,11 @@ class ChangeLogTest {
         }
     }
 
-    private ChangeLogs logs(String name) {
-        return new ChangeLogs(properties(name), positions, new DefaultKafkaProducerFactory<>(settings));
+    private ChangeLog open(String name) {
+        return new ChangeLogs(positions, new DefaultKafkaProducerFactory<>(settings)).open(capture(name));
     }
 
-    private static CaptureProperties properties(String name) {
+    private static CaptureProperties capture(String name) {
         var database = new Database("jdbc:postgresql://localhost/users", "nobody", null);
         var table = new Table("public.users", "db-changes.users", "User", UserChange.class);
         return new CaptureProperties(
@@ -112,7 +115,8 @@ class ChangeLogTest {
                 "slot",
                 "publication",
                 List.of(table),
-                "cdc.offsets",
+                List.of(),
+                List.of(),
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(1));
     }

@@ -1,0 +1,55 @@
+package dev.millrace.cdc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.millrace.cdc.CaptureProperties.Database;
+import dev.millrace.cdc.CaptureProperties.Table;
+import dev.millrace.users.changes.UserChange;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CdcPropertiesTest {
+
+    @Test
+    void takesCapturesOfDifferentNamesAndSlots() {
+        assertThat(complaints(capture("users", "a"), capture("orders", "b"))).isEmpty();
+    }
+
+    @Test
+    void refusesTwoCapturesOfOneName() {
+        assertThat(complaints(capture("users", "a"), capture("users", "b")))
+                .containsExactly("two captures may not share a name");
+    }
+
+    @Test
+    void refusesTwoCapturesOfOneSlot() {
+        assertThat(complaints(capture("users", "a"), capture("orders", "a")))
+                .containsExactly("two captures of one database may not share a slot");
+    }
+
+    private static List<String> complaints(CaptureProperties first, CaptureProperties second) {
+        try (var validators = Validation.buildDefaultValidatorFactory()) {
+            var properties = new CdcProperties(Map.of("first", first, "second", second), "cdc.offsets");
+            return validators.getValidator().validate(properties).stream()
+                    .map(ConstraintViolation::getMessage)
+                    .toList();
+        }
+    }
+
+    private static CaptureProperties capture(String name, String slot) {
+        return new CaptureProperties(
+                name,
+                new Database("jdbc:postgresql://localhost/users", "nobody", null),
+                slot,
+                "publication",
+                List.of(new Table("public.users", "db-changes.users", "User", UserChange.class)),
+                List.of(),
+                List.of(),
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(1));
+    }
+}
