@@ -18,10 +18,12 @@ public final class SourceDatabase {
 
     private final CaptureProperties capture;
     private final JdbcClient jdbc;
+    private final Publication publication;
 
     public SourceDatabase(CaptureProperties capture) {
         this.capture = capture;
         this.jdbc = JdbcClient.create(Connections.to(capture.database()));
+        this.publication = new Publication(capture, jdbc);
     }
 
     /** Fails with an obstacle that says what is missing, before anything was touched. */
@@ -29,7 +31,7 @@ public final class SourceDatabase {
         requireLogicalLog();
         requireReplicationRight();
         capture.tables().forEach(this::requireTable);
-        requirePublication();
+        publication.require();
         Slot.find(jdbc, capture.slot()).ifPresent(Slot::requireIdle);
     }
 
@@ -89,23 +91,6 @@ public final class SourceDatabase {
             throw lasting(
                     "Unchanged large values and deleted rows of %s would be missing: ALTER TABLE %1$s REPLICA IDENTITY FULL."
                             .formatted(table.name()));
-        }
-    }
-
-    private void requirePublication() {
-        if (!is("select count(*) > 0 from pg_publication where pubname = ?", capture.publication())) {
-            throw passing("The publication " + capture.publication() + " does not exist yet.");
-        }
-        for (var table : capture.tables()) {
-            var published = jdbc.sql(
-                            "select count(*) from pg_publication_tables where pubname = ? and schemaname || '.' || tablename = ?")
-                    .params(capture.publication(), table.name())
-                    .query(Long.class)
-                    .single();
-            if (published == 0) {
-                throw lasting("The publication %s leaves out %s: ALTER PUBLICATION %1$s ADD TABLE %2$s."
-                        .formatted(capture.publication(), table.name()));
-            }
         }
     }
 
