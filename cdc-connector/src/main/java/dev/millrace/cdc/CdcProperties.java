@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -30,6 +31,12 @@ public record CdcProperties(
 
     public List<CaptureProperties> all() {
         return List.copyOf(captures.values());
+    }
+
+    public Optional<CaptureProperties> named(String name) {
+        return captures.values().stream()
+                .filter(capture -> capture.name().equals(name))
+                .findAny();
     }
 
     @AssertTrue(message = "two captures may not share a name") boolean isEachNameTakenOnce() {

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.millrace.local.engines.TestEngines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +85,28 @@ final class Connector implements AutoCloseable {
         var captures = context.getBean("captureHealthContributor", CompositeHealthContributor.class);
         var indicator = (HealthIndicator) Objects.requireNonNull(captures.getContributor(capture));
         return Objects.requireNonNull(indicator.health());
+    }
+
+    String get(String path) {
+        return send(HttpRequest.newBuilder(address(path)).build());
+    }
+
+    void post(String path) {
+        send(HttpRequest.newBuilder(address(path)).POST(BodyPublishers.noBody()).build());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    private static String send(HttpRequest request) {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

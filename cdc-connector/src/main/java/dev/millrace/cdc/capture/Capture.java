@@ -1,11 +1,14 @@
 package dev.millrace.cdc.capture;
 
 import dev.millrace.cdc.CaptureProperties;
+import dev.millrace.cdc.kafka.ChangeLog;
 import dev.millrace.cdc.kafka.ChangeLogs;
 import dev.millrace.cdc.kafka.PositionTopic;
 import dev.millrace.cdc.postgres.SourceDatabase;
 import dev.millrace.cdc.progress.CaptureState.Blocked;
 import dev.millrace.cdc.progress.CaptureState.Stopped;
+import dev.millrace.cdc.progress.Checkpoint;
+import dev.millrace.cdc.progress.Origin;
 import dev.millrace.cdc.progress.Position;
 import dev.millrace.cdc.records.ChangeRecords;
 import dev.millrace.cdc.status.CaptureStatus;
@@ -22,7 +25,7 @@ final class Capture {
     private static final Logger LOG = LoggerFactory.getLogger(Capture.class);
     private static final Duration GRACE = Duration.ofSeconds(8);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration PAUSE_WHEN_BLOCKED = Duration.ofSeconds(15);
+    private static final Duration LONG_PAUSE = Duration.ofSeconds(15);
 
     private final CaptureProperties properties;
     private final SourceDatabase database;
@@ -50,6 +53,7 @@ final class Capture {
 
     void start() {
         thread = Thread.ofPlatform().name("capture-" + properties.name()).start(this::keepCapturing);
+        Thread.ofVirtual().name("slot-guard-" + properties.name()).start(new SlotGuard(database, status, stopping));
     }
 
     /** Lets a running transaction end. */
@@ -87,21 +91,31 @@ final class Capture {
         }
     }
 
-    /** The order matters: nobody else can write once the log is open, so the position read then is the last one. */
+    /** The order matters: nobody else can write once the log is open, so what is read then is the last word. */
     private void carryChanges() throws InterruptedException {
         try (var log = logs.open(properties)) {
-            var position = positions.last(properties.name()).orElse(null);
-            try (var stream = database.changesAfter(position)) {
-                var from = position == null ? Position.at(0) : position;
-                var session = new CaptureSession(stream, log, records, status, from);
-                while (stopping.getCount() > 0) {
-                    session.carry();
-                }
+            carryChangesTo(log, database.origin());
+        }
+    }
+
+    private void carryChangesTo(ChangeLog log, Origin origin) throws InterruptedException {
+        var last = positions.last(properties.name());
+        last.ifPresent(checkpoint -> checkpoint.requireSame(origin));
+        var position = last.map(Checkpoint::position).orElse(null);
+        status.expect(database.estimatedRows());
+        try (var stream = database.changesAfter(position)) {
+            var from = position == null ? Position.at(0) : position;
+            var session = new CaptureSession(stream, log, records, status, origin, from);
+            while (stopping.getCount() > 0) {
+                session.carry();
             }
         }
     }
 
     private Duration pause() {
-        return status.state() instanceof Blocked ? PAUSE_WHEN_BLOCKED : PAUSE;
+        return switch (status.state()) {
+            case Blocked _ -> LONG_PAUSE;
+            default -> PAUSE;
+        };
     }
 }

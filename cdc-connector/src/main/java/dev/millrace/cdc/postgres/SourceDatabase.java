@@ -5,7 +5,10 @@ import static dev.millrace.cdc.progress.ObstacleException.passing;
 
 import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.CaptureProperties.Table;
+import dev.millrace.cdc.progress.Origin;
 import dev.millrace.cdc.progress.Position;
+import dev.millrace.cdc.retention.RetainedLog;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,29 @@ public final class SourceDatabase {
         capture.tables().forEach(this::requireTable);
         publication.require();
         Slot.find(jdbc, capture.slot()).ifPresent(Slot::requireIdle);
+    }
+
+    /** Exact at any moment: the file that is being written names its timeline. */
+    public Origin origin() {
+        return jdbc.sql("""
+                        select (pg_control_system()).system_identifier::text as system,
+                               ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int as timeline
+                        """).query(Origin.class).single();
+    }
+
+    /** Nothing where there is no slot, or PostgreSQL has given it up. */
+    public Optional<RetainedLog> retainedLog() {
+        return SlotSize.of(capture.slot(), jdbc);
+    }
+
+    /** About as many as a snapshot will have, as of the last time that PostgreSQL has counted. */
+    public long estimatedRows() {
+        var tables = capture.tables().stream().map(Table::name).toArray(String[]::new);
+        return jdbc.sql("select coalesce(sum(greatest(reltuples, 0)), 0)::bigint from pg_class"
+                        + " where oid = any (?::regclass[])")
+                .params((Object) tables)
+                .query(Long.class)
+                .single();
     }
 
     /** Only when nobody else reads the slot; {@code position} is what Kafka holds. */

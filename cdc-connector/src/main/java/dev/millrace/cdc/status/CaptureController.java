@@ -2,6 +2,8 @@ package dev.millrace.cdc.status;
 
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import dev.millrace.cdc.CaptureProperties;
+import dev.millrace.cdc.CdcProperties;
 import dev.millrace.starter.http.Problem;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/captures")
 final class CaptureController {
 
+    private final CdcProperties properties;
     private final CaptureStatuses statuses;
 
-    CaptureController(CaptureStatuses statuses) {
+    CaptureController(CdcProperties properties, CaptureStatuses statuses) {
+        this.properties = properties;
         this.statuses = statuses;
     }
 
@@ -27,7 +31,11 @@ final class CaptureController {
 
     @GetMapping("/{name}")
     CaptureView get(@PathVariable String name) {
-        return statuses.find(name).map(CaptureView::of).orElseThrow(() -> unknown(name));
+        return CaptureView.of(statuses.of(known(name)));
+    }
+
+    private CaptureProperties known(String name) {
+        return properties.named(name).orElseThrow(() -> unknown(name));
     }
 
     private static Problem unknown(String name) {

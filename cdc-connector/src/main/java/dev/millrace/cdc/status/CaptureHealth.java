@@ -31,10 +31,16 @@ final class CaptureHealth implements HealthIndicator {
 
     @Override
     public Health health() {
+        var health = judged();
+        status.slot().warning().ifPresent(warning -> health.withDetail("warning", warning));
+        return health.build();
+    }
+
+    private Health.Builder judged() {
         return switch (status.state()) {
             case Streaming(), Snapshotting()
             when silent() -> down("Nothing was heard for " + silence.toSeconds() + " s.");
-            case Streaming(), Snapshotting() -> Health.up().build();
+            case Streaming(), Snapshotting() -> Health.up();
             case Waiting(var reason) -> down(reason);
             case Blocked(var reason) -> down(reason);
             case Starting() -> down("The capture is starting.");
@@ -46,7 +52,7 @@ final class CaptureHealth implements HealthIndicator {
         return Duration.between(status.heard(), clock.instant()).compareTo(silence) > 0;
     }
 
-    private static Health down(String reason) {
-        return Health.down().withDetail("reason", reason).build();
+    private static Health.Builder down(String reason) {
+        return Health.down().withDetail("reason", reason);
     }
 }

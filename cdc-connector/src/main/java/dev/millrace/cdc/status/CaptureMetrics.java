@@ -2,14 +2,18 @@ package dev.millrace.cdc.status;
 
 import dev.millrace.cdc.progress.CaptureState.Streaming;
 import dev.millrace.cdc.progress.Position;
+import dev.millrace.cdc.retention.Forecast;
+import dev.millrace.cdc.retention.RetainedLog;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 
 /** Each capture's numbers. */
@@ -24,7 +28,11 @@ final class CaptureMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        statuses.all().forEach(status -> bind(status, Tags.of("capture", status.capture()), registry));
+        for (var status : statuses.all()) {
+            var tags = Tags.of("capture", status.capture());
+            bind(status, tags, registry);
+            bindSlot(status, tags, registry);
+        }
     }
 
     private static void bind(CaptureStatus status, Tags tags, MeterRegistry registry) {
@@ -48,6 +56,36 @@ final class CaptureMetrics implements MeterBinder {
                 .description("From commit in the database to commit in Kafka, of the last change")
                 .tags(tags)
                 .register(registry);
+    }
+
+    private static void bindSlot(CaptureStatus status, Tags tags, MeterRegistry registry) {
+        Gauge.builder("millrace.cdc.lag.bytes", status, it -> ofLog(it, RetainedLog::behind))
+                .description("Log that PostgreSQL has not heard to be in Kafka")
+                .baseUnit("bytes")
+                .tags(tags)
+                .register(registry);
+        Gauge.builder("millrace.cdc.slot.retained", status, it -> ofLog(it, RetainedLog::retained))
+                .description("Log that PostgreSQL keeps for the slot")
+                .baseUnit("bytes")
+                .tags(tags)
+                .register(registry);
+        TimeGauge.builder("millrace.cdc.slot.left", status, TimeUnit.SECONDS, CaptureMetrics::secondsLeft)
+                .description("Until PostgreSQL gives the slot up, if it goes on like this; not a number if it does not")
+                .tags(tags)
+                .register(registry);
+    }
+
+    private static double ofLog(CaptureStatus status, ToLongFunction<RetainedLog> size) {
+        var log = status.slot().last();
+        return log == null ? Double.NaN : size.applyAsLong(log);
+    }
+
+    private static double secondsLeft(CaptureStatus status) {
+        return Optional.ofNullable(status.slot().forecast())
+                .map(Forecast::left)
+                .map(Duration::toSeconds)
+                .map(Long::doubleValue)
+                .orElse(Double.NaN);
     }
 
     private static double lsn(CaptureStatus status) {

@@ -3,8 +3,10 @@ package dev.millrace.cdc.status;
 import dev.millrace.cdc.progress.CaptureState;
 import dev.millrace.cdc.progress.CaptureState.Blocked;
 import dev.millrace.cdc.progress.CaptureState.Starting;
+import dev.millrace.cdc.progress.CaptureState.Streaming;
 import dev.millrace.cdc.progress.CaptureState.Waiting;
 import dev.millrace.cdc.progress.Position;
+import dev.millrace.cdc.retention.SlotWatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,16 @@ public final class CaptureStatus {
     private volatile @Nullable Position position;
     private volatile @Nullable Instant lastChange;
     private volatile Duration lag = Duration.ZERO;
+    private volatile Snapshot snapshot = new Snapshot(0, 0);
+    private final Rate rate = new Rate();
+    private final SlotWatch slot = new SlotWatch();
+
+    /**
+     * How far a snapshot is.
+     *
+     * @param estimated what PostgreSQL believes that the tables hold
+     */
+    record Snapshot(long rows, long estimated) {}
 
     CaptureStatus(String capture, Clock clock) {
         this.capture = capture;
@@ -62,17 +74,35 @@ public final class CaptureStatus {
     public void committed(Position position, long records, @Nullable Instant last) {
         this.position = position;
         this.records += records;
-        if (last != null) {
+        rate.add(records, clock.instant());
+        if (records == 0) {
+            lag = Duration.ZERO;
+        } else if (last != null) {
             lastChange = last;
             lag = Duration.between(last, clock.instant());
         }
+    }
+
+    /** If there is going to be a snapshot, it has about so many rows. */
+    public void expect(long rows) {
+        snapshot = new Snapshot(0, rows);
+    }
+
+    /** So many rows were read, and are in Kafka once all are. */
+    public void snapshotted(long rows) {
+        snapshot = new Snapshot(rows, snapshot.estimated());
+    }
+
+    /** What the slot retains. */
+    public SlotWatch slot() {
+        return slot;
     }
 
     public CaptureState state() {
         return state;
     }
 
-    String capture() {
+    public String capture() {
         return capture;
     }
 
@@ -96,9 +126,18 @@ public final class CaptureStatus {
         return lastChange;
     }
 
-    /** From the commit of the last change in the database to its commit in Kafka. */
+    double recordsPerSecond() {
+        return rate.perSecond(clock.instant());
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** From the commit of the last change in the database to its commit in Kafka; while nothing is streamed, it grows. */
     Duration lag() {
-        return lag;
+        var silence = Duration.between(heard, clock.instant());
+        return state instanceof Streaming || lag.compareTo(silence) > 0 ? lag : silence;
     }
 
     private static Level levelOf(CaptureState state) {

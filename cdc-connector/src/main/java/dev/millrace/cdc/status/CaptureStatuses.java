@@ -1,10 +1,11 @@
 package dev.millrace.cdc.status;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.CdcProperties;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,7 @@ public final class CaptureStatuses {
     }
 
     public CaptureStatus of(CaptureProperties capture) {
-        return find(capture.name()).orElseThrow();
-    }
-
-    Optional<CaptureStatus> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return requireNonNull(byName.get(capture.name()));
     }
 
     Collection<CaptureStatus> all() {

@@ -1,6 +1,7 @@
 package dev.millrace.cdc.kafka;
 
 import static dev.millrace.local.engines.Engine.KAFKA;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +10,8 @@ import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.CaptureProperties.Database;
 import dev.millrace.cdc.CaptureProperties.Table;
 import dev.millrace.cdc.CdcProperties;
+import dev.millrace.cdc.progress.Checkpoint;
+import dev.millrace.cdc.progress.Origin;
 import dev.millrace.cdc.progress.Position;
 import dev.millrace.local.engines.TestEngines;
 import dev.millrace.users.changes.UserChange;
@@ -22,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -33,12 +37,14 @@ import tools.jackson.databind.json.JsonMapper;
 class ChangeLogTest {
 
     private static final CdcProperties PROPERTIES = new CdcProperties(Map.of(), "cdc.offsets");
+    private static final Origin ORIGIN = new Origin("7423", 1);
 
     private final String capture = "c" + UUID.randomUUID();
     private final TestEngines engines = TestEngines.start(KAFKA);
     private final Map<String, Object> settings = engines.kafkaAs("cdc-connector");
     private final PositionTopic positions =
             new PositionTopic(PROPERTIES, new DefaultKafkaConsumerFactory<>(settings), new JsonMapper());
+    private final ChangeLogs logs = new ChangeLogs(positions, new DefaultKafkaProducerFactory<>(settings));
 
     @Test
     void hasNoPositionBeforeTheFirstCommit() {
@@ -48,31 +54,39 @@ class ChangeLogTest {
     @Test
     void hasTheLastCommittedPosition() {
         try (var log = open(capture)) {
-            log.commit(Position.at(1));
-            log.commit(new Position(2, 3));
+            log.commit(Position.at(1), ORIGIN);
+            log.commit(new Position(2, 3), ORIGIN);
         }
-        assertThat(positions.last(capture)).contains(new Position(2, 3));
+        assertThat(positions.last(capture)).contains(new Checkpoint(new Position(2, 3), ORIGIN));
+    }
+
+    @Test
+    void readsPositionsFromBeforeTheirOriginWasWritten() {
+        try (var log = open(capture)) {
+            log.commit(new ProducerRecord<>("cdc.offsets", capture, "{\"lsn\":2,\"records\":3}".getBytes(UTF_8)));
+        }
+        assertThat(positions.last(capture)).contains(new Checkpoint(new Position(2, 3), null));
     }
 
     @Test
     void keepsThePositionsOfCapturesApart() {
         try (var mine = open(capture);
                 var others = open("another-" + capture)) {
-            mine.commit(Position.at(1));
-            others.commit(Position.at(2));
+            mine.commit(Position.at(1), ORIGIN);
+            others.commit(Position.at(2), ORIGIN);
         }
-        assertThat(positions.last(capture)).contains(Position.at(1));
+        assertThat(positions.last(capture)).contains(new Checkpoint(Position.at(1), ORIGIN));
     }
 
     @Test
     void fencesWhoeverWroteBefore() {
         try (var before = open(capture);
                 var now = open(capture)) {
-            now.commit(Position.at(2));
-            assertThatThrownBy(() -> before.commit(Position.at(1)))
+            now.commit(Position.at(2), ORIGIN);
+            assertThatThrownBy(() -> before.commit(Position.at(1), ORIGIN))
                     .isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
         }
-        assertThat(positions.last(capture)).contains(Position.at(2));
+        assertThat(positions.last(capture)).contains(new Checkpoint(Position.at(2), ORIGIN));
     }
 
     @Test
@@ -80,13 +94,13 @@ class ChangeLogTest {
         var before = end();
         try (var open = open("open-" + capture);
                 var mine = open(capture)) {
-            open.write(positions.record("open-" + capture, Position.at(1)));
+            open.write(positions.record("open-" + capture, Position.at(1), ORIGIN));
             await().atMost(Duration.ofSeconds(10)).until(() -> end() > before);
-            mine.commit(Position.at(42));
+            mine.commit(Position.at(42), ORIGIN);
             var reading = CompletableFuture.supplyAsync(() -> positions.last(capture));
             await().during(Duration.ofSeconds(1)).until(() -> !reading.isDone());
-            open.commit(Position.at(1));
-            assertThat(reading.get(30, TimeUnit.SECONDS)).contains(Position.at(42));
+            open.commit(Position.at(1), ORIGIN);
+            assertThat(reading.get(30, TimeUnit.SECONDS)).contains(new Checkpoint(Position.at(42), ORIGIN));
         }
     }
 
@@ -103,7 +117,7 @@ class ChangeLogTest {
     }
 
     private ChangeLog open(String name) {
-        return new ChangeLogs(positions, new DefaultKafkaProducerFactory<>(settings)).open(capture(name));
+        return logs.open(capture(name));
     }
 
     private static CaptureProperties capture(String name) {
