@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.millrace.local.engines.TestEngines;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 class OperatingTest {
 
@@ -47,6 +49,23 @@ class OperatingTest {
             assertThat(connector.get("/captures/nobody")).contains("urn:millrace:problem:unknown-capture");
         }
         users.dropSlotOf("viewed");
+    }
+
+    @Test
+    void pausesUntilItIsToldToGoOnEvenIfItIsStartedAgain() {
+        try (var connector = Connector.start(engines, "paused").untilItCaptures()) {
+            connector.post("/captures/paused/pause");
+            untilPaused(connector);
+        }
+        users.insert(ada, "Ada");
+        try (var connector = Connector.start(engines, "paused")) {
+            untilPaused(connector);
+            assertThat(records.of(ada)).isEmpty();
+            connector.post("/captures/paused/resume");
+            connector.untilItCaptures();
+            untilAdaIsThere();
+        }
+        users.dropSlotOf("paused");
     }
 
     @Test
@@ -83,5 +102,11 @@ class OperatingTest {
     private void untilAdaIsThere() {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(records.historyOf(ada)).containsExactly("UserCreated Ada"));
+    }
+
+    private static void untilPaused(Connector connector) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> connector.health().getStatus().equals(Status.UNKNOWN));
     }
 }

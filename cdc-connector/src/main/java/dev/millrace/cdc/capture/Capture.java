@@ -3,9 +3,11 @@ package dev.millrace.cdc.capture;
 import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.kafka.ChangeLog;
 import dev.millrace.cdc.kafka.ChangeLogs;
+import dev.millrace.cdc.kafka.Pauses;
 import dev.millrace.cdc.kafka.PositionTopic;
 import dev.millrace.cdc.postgres.SourceDatabase;
 import dev.millrace.cdc.progress.CaptureState.Blocked;
+import dev.millrace.cdc.progress.CaptureState.Paused;
 import dev.millrace.cdc.progress.CaptureState.Stopped;
 import dev.millrace.cdc.progress.Checkpoint;
 import dev.millrace.cdc.progress.Origin;
@@ -31,6 +33,7 @@ final class Capture {
     private final SourceDatabase database;
     private final ChangeLogs logs;
     private final PositionTopic positions;
+    private final Pauses pauses;
     private final ChangeRecords records;
     private final CaptureStatus status;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -41,12 +44,14 @@ final class Capture {
             SourceDatabase database,
             ChangeLogs logs,
             PositionTopic positions,
+            Pauses pauses,
             ChangeRecords records,
             CaptureStatus status) {
         this.properties = properties;
         this.database = database;
         this.logs = logs;
         this.positions = positions;
+        this.pauses = pauses;
         this.records = records;
         this.status = status;
     }
@@ -94,7 +99,11 @@ final class Capture {
     /** The order matters: nobody else can write once the log is open, so what is read then is the last word. */
     private void carryChanges() throws InterruptedException {
         try (var log = logs.open(properties)) {
-            carryChangesTo(log, database.origin());
+            if (pauses.isPaused(properties)) {
+                status.become(new Paused());
+            } else {
+                carryChangesTo(log, database.origin());
+            }
         }
     }
 
@@ -114,7 +123,7 @@ final class Capture {
 
     private Duration pause() {
         return switch (status.state()) {
-            case Blocked _ -> LONG_PAUSE;
+            case Blocked _, Paused _ -> LONG_PAUSE;
             default -> PAUSE;
         };
     }

@@ -3,6 +3,7 @@ package dev.millrace.cdc.capture;
 import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.CdcProperties;
 import dev.millrace.cdc.kafka.ChangeLogs;
+import dev.millrace.cdc.kafka.Pauses;
 import dev.millrace.cdc.kafka.PositionTopic;
 import dev.millrace.cdc.postgres.SourceDatabase;
 import dev.millrace.cdc.records.ChangeRecords;
@@ -18,6 +19,7 @@ final class Captures implements SmartLifecycle {
 
     private final ChangeLogs logs;
     private final PositionTopic positions;
+    private final Pauses pauses;
     private final AvroSerdes serdes;
     private final CaptureStatuses statuses;
     private final List<Capture> captures;
@@ -27,10 +29,12 @@ final class Captures implements SmartLifecycle {
             CdcProperties properties,
             ChangeLogs logs,
             PositionTopic positions,
+            Pauses pauses,
             AvroSerdes serdes,
             CaptureStatuses statuses) {
         this.logs = logs;
         this.positions = positions;
+        this.pauses = pauses;
         this.serdes = serdes;
         this.statuses = statuses;
         this.captures = properties.all().stream().map(this::capture).toList();
@@ -42,6 +46,7 @@ final class Captures implements SmartLifecycle {
                 new SourceDatabase(properties),
                 logs,
                 positions,
+                pauses,
                 new ChangeRecords(properties, serdes),
                 statuses.of(properties));
     }

@@ -1,5 +1,6 @@
 package dev.millrace.cdc.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.millrace.cdc.CdcProperties;
@@ -29,6 +30,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PositionTopic {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** No name of a capture has a point in it. */
+    private static final String PAUSED = ".paused";
+
+    private static final byte[] YES = "true".getBytes(UTF_8);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final TopicPartition partition;
@@ -50,9 +55,17 @@ public final class PositionTopic {
                 .map(StoredCheckpoint::checkpoint);
     }
 
+    boolean isPaused(String capture) {
+        return lastValue(capture + PAUSED).isPresent();
+    }
+
     ProducerRecord<String, byte @Nullable []> record(String capture, Position position, Origin origin) {
         var value = json.writeValueAsBytes(StoredCheckpoint.of(position, origin));
         return new ProducerRecord<>(partition.topic(), capture, value);
+    }
+
+    ProducerRecord<String, byte @Nullable []> pause(String capture, boolean paused) {
+        return new ProducerRecord<>(partition.topic(), capture + PAUSED, paused ? YES : null);
     }
 
     private Optional<byte[]> lastValue(String key) {

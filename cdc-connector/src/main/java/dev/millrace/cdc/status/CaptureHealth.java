@@ -2,6 +2,7 @@ package dev.millrace.cdc.status;
 
 import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.progress.CaptureState.Blocked;
+import dev.millrace.cdc.progress.CaptureState.Paused;
 import dev.millrace.cdc.progress.CaptureState.Snapshotting;
 import dev.millrace.cdc.progress.CaptureState.Starting;
 import dev.millrace.cdc.progress.CaptureState.Stopped;
@@ -12,7 +13,7 @@ import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Up while changes or heartbeats come through, not merely while a thread is alive. */
+/** Up while changes or heartbeats come through, not merely while a thread is alive; a paused capture is neither. */
 final class CaptureHealth implements HealthIndicator {
 
     private static final Duration SHORTEST_SILENCE = Duration.ofSeconds(10);
@@ -43,6 +44,7 @@ final class CaptureHealth implements HealthIndicator {
             case Streaming(), Snapshotting() -> Health.up();
             case Waiting(var reason) -> down(reason);
             case Blocked(var reason) -> down(reason);
+            case Paused() -> Health.unknown().withDetail("reason", "Somebody has paused the capture.");
             case Starting() -> down("The capture is starting.");
             case Stopped() -> down("The capture is stopped.");
         };

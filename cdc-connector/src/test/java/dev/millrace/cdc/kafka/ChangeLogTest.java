@@ -26,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -66,6 +67,21 @@ class ChangeLogTest {
             log.commit(new ProducerRecord<>("cdc.offsets", capture, "{\"lsn\":2,\"records\":3}".getBytes(UTF_8)));
         }
         assertThat(positions.last(capture)).contains(new Checkpoint(new Position(2, 3), null));
+    }
+
+    @Test
+    void pausesForEverybodyAndFencesWhoeverWrites() {
+        var pauses = new Pauses(logs, positions);
+        try (var writer = open(capture)) {
+            writer.commit(Position.at(1), ORIGIN);
+            pauses.pause(capture(capture));
+            assertThatThrownBy(() -> writer.commit(Position.at(2), ORIGIN)).isInstanceOf(KafkaException.class);
+        }
+        assertThat(pauses.isPaused(capture(capture))).isTrue();
+        assertThat(pauses.isPaused(capture("another-" + capture))).isFalse();
+        pauses.resume(capture(capture));
+        assertThat(pauses.isPaused(capture(capture))).isFalse();
+        assertThat(positions.last(capture)).contains(new Checkpoint(Position.at(1), ORIGIN));
     }
 
     @Test
