@@ -29,7 +29,7 @@ public record CaptureProperties(
         @NotNull @Valid Database database,
         @NotNull @Pattern(regexp = "[a-z0-9_]{1,63}") String slot,
         @NotBlank String publication,
-        @NotEmpty List<@Valid Table> tables,
+        @NotEmpty @DefaultValue List<@Valid Table> tables,
         @DefaultValue List<@Pattern(regexp = COLUMN) String> drop,
         @DefaultValue List<@Pattern(regexp = COLUMN) String> mask,
 

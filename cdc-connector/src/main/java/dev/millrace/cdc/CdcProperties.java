@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("millrace.cdc")
 public record CdcProperties(
-        @NotEmpty Map<String, @NotNull @Valid CaptureProperties> captures,
+        @NotEmpty @DefaultValue Map<String, @NotNull @Valid CaptureProperties> captures,
         @NotBlank @DefaultValue("cdc.offsets") String positionsTopic) {
 
     public CdcProperties {
@@ -45,8 +45,7 @@ public record CdcProperties(
 
     /** A slot belongs to the whole server, so the same name serves on two of them. */
     @AssertTrue(message = "two captures of one database may not share a slot") boolean isEachSlotTakenOnce() {
-        return distinct(
-                captures.values().stream().map(capture -> capture.database().url() + ' ' + capture.slot()));
+        return distinct(captures.values().stream().map(capture -> capture.slot() + " of " + capture.database()));
     }
 
     private boolean distinct(Stream<String> values) {
