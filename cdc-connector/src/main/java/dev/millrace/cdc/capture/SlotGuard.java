@@ -43,6 +43,7 @@ final class SlotGuard implements Runnable {
             database.retainedLog().ifPresentOrElse(slot::observe, slot::forget);
             warnOnce();
         } catch (DataAccessException e) {
+            slot.forget();
             LOG.atDebug().setCause(e).log("A slot could not be looked at");
         }
     }

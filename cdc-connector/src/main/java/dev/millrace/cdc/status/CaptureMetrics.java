@@ -36,7 +36,8 @@ final class CaptureMetrics implements MeterBinder {
     }
 
     private static void bind(CaptureStatus status, Tags tags, MeterRegistry registry) {
-        FunctionCounter.builder("millrace.cdc.records", status, CaptureStatus::records)
+        FunctionCounter.builder(
+                        "millrace.cdc.records", status, it -> it.throughput().records())
                 .description("Records committed to Kafka")
                 .tags(tags)
                 .register(registry);

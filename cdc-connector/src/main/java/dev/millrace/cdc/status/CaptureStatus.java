@@ -25,12 +25,9 @@ public final class CaptureStatus {
     private volatile CaptureState state = new Starting();
     private volatile Instant since;
     private volatile Instant heard;
-    private volatile long records;
     private volatile @Nullable Position position;
-    private volatile @Nullable Instant lastChange;
-    private volatile Duration lag = Duration.ZERO;
     private volatile Snapshot snapshot = new Snapshot(0, 0);
-    private final Rate rate = new Rate();
+    private final Throughput throughput = new Throughput();
     private final SlotWatch slot = new SlotWatch();
 
     /**
@@ -73,17 +70,10 @@ public final class CaptureStatus {
     /** {@code position} is in Kafka, with {@code records} that were not there before; {@code last} of a row. */
     public void committed(Position position, long records, @Nullable Instant last) {
         this.position = position;
-        this.records += records;
-        rate.add(records, clock.instant());
-        if (records == 0) {
-            lag = Duration.ZERO;
-        } else if (last != null) {
-            lastChange = last;
-            lag = Duration.between(last, clock.instant());
-        }
+        throughput.add(records, last, clock.instant());
     }
 
-    /** If there is going to be a snapshot, it has about so many rows. */
+    /** A snapshot begins, of about so many rows. */
     public void expect(long rows) {
         snapshot = new Snapshot(0, rows);
     }
@@ -114,28 +104,25 @@ public final class CaptureStatus {
         return heard;
     }
 
-    long records() {
-        return records;
+    Throughput throughput() {
+        return throughput;
     }
 
     @Nullable Position position() {
         return position;
     }
 
-    @Nullable Instant lastChange() {
-        return lastChange;
-    }
-
     double recordsPerSecond() {
-        return rate.perSecond(clock.instant());
+        return throughput.perSecond(clock.instant());
     }
 
     Snapshot snapshot() {
         return snapshot;
     }
 
-    /** From the commit of the last change in the database to its commit in Kafka; while nothing is streamed, it grows. */
+    /** Of the last change, as long as there is a stream; without one it grows. */
     Duration lag() {
+        var lag = throughput.lag();
         var silence = Duration.between(heard, clock.instant());
         return state instanceof Streaming || lag.compareTo(silence) > 0 ? lag : silence;
     }

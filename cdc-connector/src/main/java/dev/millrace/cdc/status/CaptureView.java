@@ -61,9 +61,9 @@ record CaptureView(
                 reasonOf(state),
                 status.since(),
                 Optional.ofNullable(status.position()).map(Position::log).orElse(null),
-                status.records(),
+                status.throughput().records(),
                 status.recordsPerSecond(),
-                status.lastChange(),
+                status.throughput().lastChange(),
                 LagView.of(status),
                 slotOf(status),
                 state instanceof Snapshotting ? status.snapshot() : null);
