@@ -91,8 +91,10 @@ final class Connector implements AutoCloseable {
         return send(HttpRequest.newBuilder(address(path)).build());
     }
 
-    void post(String path) {
-        send(HttpRequest.newBuilder(address(path)).POST(BodyPublishers.noBody()).build());
+    String post(String path) {
+        return send(HttpRequest.newBuilder(address(path))
+                .POST(BodyPublishers.noBody())
+                .build());
     }
 
     private URI address(String path) {

@@ -69,7 +69,20 @@ class OperatingTest {
     }
 
     @Test
-    void stopsAtTheLogOfARestoredDatabase() {
+    void pausesWhicheverInstanceCaptures() {
+        try (var active = Connector.start(engines, "shared").untilItCaptures();
+                var waiting = Connector.start(engines, "shared")) {
+            waiting.untilItIsDownBecause("another instance captures");
+            waiting.post("/captures/shared/pause");
+            untilPaused(active);
+            untilPaused(waiting);
+            active.post("/captures/shared/resume");
+        }
+        users.dropSlotOf("shared");
+    }
+
+    @Test
+    void stopsAtTheLogOfARestoredDatabaseUntilItIsToldToStartOver() {
         Connector.start(engines, "restored").untilItCaptures().close();
         try (var producer = new KafkaProducer<>(
                 engines.kafkaAs("cdc-connector"), new StringSerializer(), new ByteArraySerializer())) {
@@ -80,6 +93,12 @@ class OperatingTest {
             connector.untilItIsDownBecause(
                     "The database was restored or has failed over: the position 0/1 is of timeline"
                             + " 1 of system 7423, and this is timeline 1 of system");
+            users.insert(ada, "Ada");
+            connector.post("/captures/restored/start-over");
+            untilAdaIsThere();
+            connector.untilItCaptures();
+            assertThat(connector.post("/captures/restored/start-over"))
+                    .contains("urn:millrace:problem:capture-not-blocked");
         }
         users.dropSlotOf("restored");
     }

@@ -3,7 +3,7 @@ package dev.millrace.cdc.capture;
 import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.kafka.ChangeLog;
 import dev.millrace.cdc.kafka.ChangeLogs;
-import dev.millrace.cdc.kafka.Pauses;
+import dev.millrace.cdc.kafka.Interventions;
 import dev.millrace.cdc.kafka.PositionTopic;
 import dev.millrace.cdc.postgres.SourceDatabase;
 import dev.millrace.cdc.progress.CaptureState.Blocked;
@@ -33,7 +33,7 @@ final class Capture {
     private final SourceDatabase database;
     private final ChangeLogs logs;
     private final PositionTopic positions;
-    private final Pauses pauses;
+    private final Interventions interventions;
     private final ChangeRecords records;
     private final CaptureStatus status;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -44,14 +44,14 @@ final class Capture {
             SourceDatabase database,
             ChangeLogs logs,
             PositionTopic positions,
-            Pauses pauses,
+            Interventions interventions,
             ChangeRecords records,
             CaptureStatus status) {
         this.properties = properties;
         this.database = database;
         this.logs = logs;
         this.positions = positions;
-        this.pauses = pauses;
+        this.interventions = interventions;
         this.records = records;
         this.status = status;
     }
@@ -99,7 +99,7 @@ final class Capture {
     /** The order matters: nobody else can write once the log is open, so what is read then is the last word. */
     private void carryChanges() throws InterruptedException {
         try (var log = logs.open(properties)) {
-            if (pauses.isPaused(properties)) {
+            if (interventions.isPaused(properties)) {
                 status.become(new Paused());
             } else {
                 carryChangesTo(log, database.origin());
@@ -111,7 +111,9 @@ final class Capture {
         var last = positions.last(properties.name());
         last.ifPresent(checkpoint -> checkpoint.requireSame(origin));
         var position = last.map(Checkpoint::position).orElse(null);
-        status.expect(database.estimatedRows());
+        if (position == null) {
+            status.expect(database.estimatedRows());
+        }
         try (var stream = database.changesAfter(position)) {
             var from = position == null ? Position.at(0) : position;
             var session = new CaptureSession(stream, log, records, status, origin, from);

@@ -3,7 +3,7 @@ package dev.millrace.cdc.capture;
 import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.CdcProperties;
 import dev.millrace.cdc.kafka.ChangeLogs;
-import dev.millrace.cdc.kafka.Pauses;
+import dev.millrace.cdc.kafka.Interventions;
 import dev.millrace.cdc.kafka.PositionTopic;
 import dev.millrace.cdc.postgres.SourceDatabase;
 import dev.millrace.cdc.records.ChangeRecords;
@@ -19,7 +19,7 @@ final class Captures implements SmartLifecycle {
 
     private final ChangeLogs logs;
     private final PositionTopic positions;
-    private final Pauses pauses;
+    private final Interventions interventions;
     private final AvroSerdes serdes;
     private final CaptureStatuses statuses;
     private final List<Capture> captures;
@@ -29,12 +29,12 @@ final class Captures implements SmartLifecycle {
             CdcProperties properties,
             ChangeLogs logs,
             PositionTopic positions,
-            Pauses pauses,
+            Interventions interventions,
             AvroSerdes serdes,
             CaptureStatuses statuses) {
         this.logs = logs;
         this.positions = positions;
-        this.pauses = pauses;
+        this.interventions = interventions;
         this.serdes = serdes;
         this.statuses = statuses;
         this.captures = properties.all().stream().map(this::capture).toList();
@@ -46,7 +46,7 @@ final class Captures implements SmartLifecycle {
                 new SourceDatabase(properties),
                 logs,
                 positions,
-                pauses,
+                interventions,
                 new ChangeRecords(properties, serdes),
                 statuses.of(properties));
     }

@@ -68,6 +68,10 @@ public final class PositionTopic {
         return new ProducerRecord<>(partition.topic(), capture + PAUSED, paused ? YES : null);
     }
 
+    ProducerRecord<String, byte @Nullable []> forget(String capture) {
+        return new ProducerRecord<>(partition.topic(), capture, null);
+    }
+
     private Optional<byte[]> lastValue(String key) {
         try (var consumer = consumer("read_committed")) {
             consumer.seekToBeginning(List.of(partition));

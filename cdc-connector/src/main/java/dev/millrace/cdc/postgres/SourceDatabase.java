@@ -67,8 +67,8 @@ public final class SourceDatabase {
         if (position == null) {
             slot.ifPresent(this::drop);
         } else {
-            slot.orElseThrow(() -> lasting(("The replication slot %s is gone: changes after %s may be lost. Remove the"
-                                    + " position of capture %s to start over with a snapshot.")
+            slot.orElseThrow(() -> lasting(("The replication slot %s is gone: changes after %s may be lost. POST"
+                                    + " /captures/%s/start-over makes a new snapshot.")
                             .formatted(capture.slot(), position.log(), capture.name())))
                     .requireHolding(position);
         }

@@ -14,8 +14,7 @@ public record Checkpoint(Position position, @Nullable Origin origin) {
         if (origin != null && !origin.equals(current)) {
             throw ObstacleException.lasting(
                     ("The database was restored or has failed over: the position %s is of %s, and this is %s. Changes may be"
-                                    + " missing or undone. Drop the slot and remove the position to start over with a"
-                                    + " snapshot.")
+                                    + " missing or undone. POST /captures/{name}/start-over makes a new snapshot.")
                             .formatted(position.log(), origin, current));
         }
     }

@@ -1,11 +1,13 @@
 package dev.millrace.cdc.status;
 
 import static org.springframework.http.HttpStatus.ACCEPTED;
+import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.CdcProperties;
-import dev.millrace.cdc.kafka.Pauses;
+import dev.millrace.cdc.kafka.Interventions;
+import dev.millrace.cdc.progress.CaptureState.Blocked;
 import dev.millrace.starter.http.Problem;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,12 +24,12 @@ final class CaptureController {
 
     private final CdcProperties properties;
     private final CaptureStatuses statuses;
-    private final Pauses pauses;
+    private final Interventions interventions;
 
-    CaptureController(CdcProperties properties, CaptureStatuses statuses, Pauses pauses) {
+    CaptureController(CdcProperties properties, CaptureStatuses statuses, Interventions interventions) {
         this.properties = properties;
         this.statuses = statuses;
-        this.pauses = pauses;
+        this.interventions = interventions;
     }
 
     @GetMapping
@@ -44,13 +46,25 @@ final class CaptureController {
     @PostMapping("/{name}/pause")
     @ResponseStatus(ACCEPTED)
     void pause(@PathVariable String name) {
-        pauses.pause(known(name));
+        interventions.pause(known(name));
     }
 
     @PostMapping("/{name}/resume")
     @ResponseStatus(ACCEPTED)
     void resume(@PathVariable String name) {
-        pauses.resume(known(name));
+        interventions.resume(known(name));
+    }
+
+    /** Of any other capture, the deletions between its position and the snapshot would never be told. */
+    @PostMapping("/{name}/start-over")
+    @ResponseStatus(ACCEPTED)
+    void startOver(@PathVariable String name) {
+        var capture = known(name);
+        if (!(statuses.of(capture).state() instanceof Blocked)) {
+            throw Problem.of(
+                    CONFLICT, "capture-not-blocked", "Capture not blocked", "Only a blocked capture can start over.");
+        }
+        interventions.startOver(capture);
     }
 
     private CaptureProperties known(String name) {

@@ -71,16 +71,16 @@ class ChangeLogTest {
 
     @Test
     void pausesForEverybodyAndFencesWhoeverWrites() {
-        var pauses = new Pauses(logs, positions);
+        var interventions = new Interventions(logs, positions);
         try (var writer = open(capture)) {
             writer.commit(Position.at(1), ORIGIN);
-            pauses.pause(capture(capture));
+            interventions.pause(capture(capture));
             assertThatThrownBy(() -> writer.commit(Position.at(2), ORIGIN)).isInstanceOf(KafkaException.class);
         }
-        assertThat(pauses.isPaused(capture(capture))).isTrue();
-        assertThat(pauses.isPaused(capture("another-" + capture))).isFalse();
-        pauses.resume(capture(capture));
-        assertThat(pauses.isPaused(capture(capture))).isFalse();
+        assertThat(interventions.isPaused(capture(capture))).isTrue();
+        assertThat(interventions.isPaused(capture("another-" + capture))).isFalse();
+        interventions.resume(capture(capture));
+        assertThat(interventions.isPaused(capture(capture))).isFalse();
         assertThat(positions.last(capture)).contains(new Checkpoint(Position.at(1), ORIGIN));
     }
 
