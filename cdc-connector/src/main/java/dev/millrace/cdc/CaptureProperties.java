@@ -9,31 +9,29 @@ import java.time.Duration;
 import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
- * What is captured, from where, to where. Adding a table takes an entry in {@code tables} and an Avro schema, no code.
+ * What one capture takes from where to where. Adding a table takes an entry in {@code tables} and an Avro schema, no code.
  *
  * @param name of this capture: its key in the positions topic, part of its transactional id and of every event's id; a
  *     capture under a new name starts over with a snapshot
  * @param slot the replication slot, which is made where it does not exist
- * @param publication made by the owner of the tables
- * @param positionsTopic compacted, one partition
+ * @param publication made with these tables where it does not exist and the role owns them, otherwise by their owner
+ * @param drop columns that are never read, such as public.users.phone
+ * @param mask text columns of which only asterisks are told
  * @param heartbeat how often the database is made to say something, so that an idle slot moves on and silence is noticed
  * @param transactionTimeout a snapshot is one Kafka transaction and has to be through by then; at most the broker's
  *     {@code transaction.max.timeout.ms}
  */
-@Validated
-@ConfigurationProperties("millrace.cdc")
 public record CaptureProperties(
         @NotNull @Pattern(regexp = "[a-z][a-z0-9-]*") String name,
         @NotNull @Valid Database database,
         @NotNull @Pattern(regexp = "[a-z0-9_]{1,63}") String slot,
         @NotBlank String publication,
-        @NotEmpty List<@Valid Table> tables,
-        @NotBlank @DefaultValue("cdc.offsets") String positionsTopic,
+        @NotEmpty @DefaultValue List<@Valid Table> tables,
+        @DefaultValue List<@Pattern(regexp = COLUMN) String> drop,
+        @DefaultValue List<@Pattern(regexp = COLUMN) String> mask,
 
         @NotNull @DurationMin(millis = 100) @DefaultValue("1s")
         Duration heartbeat,
@@ -41,8 +39,12 @@ public record CaptureProperties(
         @NotNull @DurationMin(seconds = 10) @DefaultValue("15m")
         Duration transactionTimeout) {
 
+    private static final String COLUMN = "[^.]+\\.[^.]+\\.[^.]+";
+
     public CaptureProperties {
         tables = List.copyOf(tables);
+        drop = List.copyOf(drop);
+        mask = List.copyOf(mask);
     }
 
     /** The database, and a role that may replicate and read the captured tables. */

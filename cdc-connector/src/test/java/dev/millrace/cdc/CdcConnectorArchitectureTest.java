@@ -30,6 +30,14 @@ class CdcConnectorArchitectureTest {
             .resideInAnyPackage("java.lang..", "org.jspecify..", "dev.millrace.cdc.progress");
 
     @ArchTest
+    static final ArchRule retentionIsPure = classes()
+            .that()
+            .resideInAPackage("..retention")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "dev.millrace.cdc.retention");
+
+    @ArchTest
     static final ArchRule theSourceKnowsNothingOfTheSink = noClasses()
             .that()
             .resideInAPackage("..postgres")

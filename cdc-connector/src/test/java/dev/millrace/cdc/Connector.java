@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.millrace.local.engines.TestEngines;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -21,13 +29,21 @@ final class Connector implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    private Connector(ConfigurableApplicationContext context) {
+    private final String capture;
+
+    private Connector(ConfigurableApplicationContext context, String capture) {
         this.context = context;
+        this.capture = capture;
     }
 
     static Connector start(TestEngines engines, String capture) {
-        return new Connector(SpringApplication.run(
-                CdcConnectorApplication.class, arguments(engines, capture).toArray(String[]::new)));
+        return start(arguments(engines, capture), capture);
+    }
+
+    /** @param capture the one that is asked about */
+    static Connector start(List<String> arguments, String capture) {
+        var context = SpringApplication.run(CdcConnectorApplication.class, arguments.toArray(String[]::new));
+        return new Connector(context, capture);
     }
 
     static List<String> arguments(TestEngines engines, String capture) {
@@ -38,11 +54,11 @@ final class Connector implements AutoCloseable {
                 Map.entry("spring.kafka.bootstrap-servers", engines.kafka()),
                 Map.entry("millrace.kafka.password", engines.kafkaPasswordOf("cdc-connector")),
                 Map.entry("millrace.schema-registry.url", engines.schemaRegistry()),
-                Map.entry("millrace.cdc.name", capture),
-                Map.entry("millrace.cdc.slot", CapturedTable.slotOf(capture)),
-                Map.entry("millrace.cdc.database.url", database.url()),
-                Map.entry("millrace.cdc.database.username", database.username()),
-                Map.entry("millrace.cdc.database.password", database.password()));
+                Map.entry("millrace.cdc.captures.users.name", capture),
+                Map.entry("millrace.cdc.captures.users.slot", CapturedTable.slotOf(capture)),
+                Map.entry("millrace.cdc.captures.users.database.url", database.url()),
+                Map.entry("millrace.cdc.captures.users.database.username", database.username()),
+                Map.entry("millrace.cdc.captures.users.database.password", database.password()));
         return settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toList();
@@ -62,8 +78,37 @@ final class Connector implements AutoCloseable {
     }
 
     Health health() {
-        return Objects.requireNonNull(
-                context.getBean("captureHealthIndicator", HealthIndicator.class).health());
+        return healthOf(capture);
+    }
+
+    Health healthOf(String capture) {
+        var captures = context.getBean("captureHealthContributor", CompositeHealthContributor.class);
+        var indicator = (HealthIndicator) Objects.requireNonNull(captures.getContributor(capture));
+        return Objects.requireNonNull(indicator.health());
+    }
+
+    String get(String path) {
+        return send(HttpRequest.newBuilder(address(path)).build());
+    }
+
+    String post(String path) {
+        return send(HttpRequest.newBuilder(address(path))
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    private static String send(HttpRequest request) {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

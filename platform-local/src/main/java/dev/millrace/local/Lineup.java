@@ -94,7 +94,7 @@ final class Lineup {
     }
 
     private Map<String, String> capture() {
-        return variables("MILLRACE_CDC_DATABASE_", postgresql.of("users", "cdc_connector"));
+        return variables("MILLRACE_CDC_CAPTURES_USERS_DATABASE_", postgresql.of("users", "cdc_connector"));
     }
 
     private static Map<String, String> variables(String prefix, Database database) {

@@ -1,11 +1,16 @@
 package dev.millrace.cdc.capture;
 
 import dev.millrace.cdc.CaptureProperties;
+import dev.millrace.cdc.kafka.ChangeLog;
 import dev.millrace.cdc.kafka.ChangeLogs;
+import dev.millrace.cdc.kafka.Interventions;
 import dev.millrace.cdc.kafka.PositionTopic;
 import dev.millrace.cdc.postgres.SourceDatabase;
 import dev.millrace.cdc.progress.CaptureState.Blocked;
+import dev.millrace.cdc.progress.CaptureState.Paused;
 import dev.millrace.cdc.progress.CaptureState.Stopped;
+import dev.millrace.cdc.progress.Checkpoint;
+import dev.millrace.cdc.progress.Origin;
 import dev.millrace.cdc.progress.Position;
 import dev.millrace.cdc.records.ChangeRecords;
 import dev.millrace.cdc.status.CaptureStatus;
@@ -15,66 +20,59 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
 
 /** Keeps a capture going: one thread, one session after the other, whatever ends them. */
-@Component
-final class Capture implements SmartLifecycle {
+final class Capture {
 
     private static final Logger LOG = LoggerFactory.getLogger(Capture.class);
     private static final Duration GRACE = Duration.ofSeconds(8);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration PAUSE_WHEN_BLOCKED = Duration.ofSeconds(15);
+    private static final Duration LONG_PAUSE = Duration.ofSeconds(15);
 
     private final CaptureProperties properties;
     private final SourceDatabase database;
     private final ChangeLogs logs;
     private final PositionTopic positions;
+    private final Interventions interventions;
     private final ChangeRecords records;
     private final CaptureStatus status;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile @Nullable Thread thread;
+    private @Nullable Thread thread;
 
     Capture(
             CaptureProperties properties,
             SourceDatabase database,
             ChangeLogs logs,
             PositionTopic positions,
+            Interventions interventions,
             ChangeRecords records,
             CaptureStatus status) {
         this.properties = properties;
         this.database = database;
         this.logs = logs;
         this.positions = positions;
+        this.interventions = interventions;
         this.records = records;
         this.status = status;
     }
 
-    @Override
-    public void start() {
+    void start() {
         thread = Thread.ofPlatform().name("capture-" + properties.name()).start(this::keepCapturing);
+        Thread.ofVirtual().name("slot-guard-" + properties.name()).start(new SlotGuard(database, status, stopping));
     }
 
-    /** Lets a running transaction end; one that does not is aborted by whoever captures next. */
-    @Override
-    public void stop() {
+    /** Lets a running transaction end. */
+    void end() {
         stopping.countDown();
-        var running = thread;
-        thread = null;
-        try {
-            if (running != null && !running.join(GRACE)) {
-                running.interrupt();
-                running.join(GRACE);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
-    @Override
-    public boolean isRunning() {
-        return thread != null;
+    /** What does not end in time is aborted by whoever captures next. */
+    void awaitEnd() throws InterruptedException {
+        var running = thread;
+        if (running != null && !running.join(GRACE)) {
+            running.interrupt();
+            running.join(GRACE);
+        }
     }
 
     private void keepCapturing() {
@@ -98,21 +96,37 @@ final class Capture implements SmartLifecycle {
         }
     }
 
-    /** The order matters: nobody else can write once the log is open, so the position read then is the last one. */
+    /** The order matters: nobody else can write once the log is open, so what is read then is the last word. */
     private void carryChanges() throws InterruptedException {
-        try (var log = logs.open()) {
-            var position = positions.last(properties.name()).orElse(null);
-            try (var stream = database.changesAfter(position)) {
-                var from = position == null ? Position.at(0) : position;
-                var session = new CaptureSession(stream, log, records, status, from);
-                while (stopping.getCount() > 0) {
-                    session.carry();
-                }
+        try (var log = logs.open(properties)) {
+            if (interventions.isPaused(properties)) {
+                status.become(new Paused());
+            } else {
+                carryChangesTo(log, database.origin());
+            }
+        }
+    }
+
+    private void carryChangesTo(ChangeLog log, Origin origin) throws InterruptedException {
+        var last = positions.last(properties.name());
+        last.ifPresent(checkpoint -> checkpoint.requireSame(origin));
+        var position = last.map(Checkpoint::position).orElse(null);
+        if (position == null) {
+            status.expect(database.estimatedRows());
+        }
+        try (var stream = database.changesAfter(position)) {
+            var from = position == null ? Position.at(0) : position;
+            var session = new CaptureSession(stream, log, records, status, origin, from);
+            while (stopping.getCount() > 0) {
+                session.carry();
             }
         }
     }
 
     private Duration pause() {
-        return status.state() instanceof Blocked ? PAUSE_WHEN_BLOCKED : PAUSE;
+        return switch (status.state()) {
+            case Blocked _, Paused _ -> LONG_PAUSE;
+            default -> PAUSE;
+        };
     }
 }

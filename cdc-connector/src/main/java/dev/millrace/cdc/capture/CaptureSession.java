@@ -4,6 +4,7 @@ import dev.millrace.cdc.kafka.ChangeLog;
 import dev.millrace.cdc.postgres.ChangeStream;
 import dev.millrace.cdc.progress.CaptureState.Snapshotting;
 import dev.millrace.cdc.progress.CaptureState.Streaming;
+import dev.millrace.cdc.progress.Origin;
 import dev.millrace.cdc.progress.Position;
 import dev.millrace.cdc.progress.Progress;
 import dev.millrace.cdc.records.Change;
@@ -23,17 +24,24 @@ final class CaptureSession {
     private final ChangeLog log;
     private final ChangeRecords records;
     private final CaptureStatus status;
+    private final Origin origin;
     private final Progress progress;
     private Position committed;
     private long written;
     private @Nullable Instant lastChange;
 
     CaptureSession(
-            ChangeStream stream, ChangeLog log, ChangeRecords records, CaptureStatus status, Position committed) {
+            ChangeStream stream,
+            ChangeLog log,
+            ChangeRecords records,
+            CaptureStatus status,
+            Origin origin,
+            Position committed) {
         this.stream = stream;
         this.log = log;
         this.records = records;
         this.status = status;
+        this.origin = origin;
         this.committed = committed;
         this.progress = new Progress(committed);
     }
@@ -46,6 +54,7 @@ final class CaptureSession {
         }
         changes.forEach(this::take);
         if (changes.getLast().insideSnapshot()) {
+            status.snapshotted(written);
             status.heard(new Snapshotting());
         } else {
             commit();
@@ -71,7 +80,7 @@ final class CaptureSession {
     private void commit() throws InterruptedException {
         var position = progress.position();
         if (!position.equals(committed)) {
-            log.commit(position);
+            log.commit(position, origin);
             committed = position;
             status.committed(position, written, lastChange);
             written = 0;

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** Tells a failure that passes by itself from one that waits for somebody. */
@@ -48,11 +50,18 @@ final class Obstacles {
 
     private static String whoIsAway(Throwable failure) {
         var reason = messageOf(causes(failure).toList().getLast());
+        if (causes(failure).anyMatch(Obstacles::fenced)) {
+            return "Another instance has taken over, or somebody has paused the capture.";
+        }
         return cause(failure, RegistryUnavailableException.class)
                 .map(Obstacles::messageOf)
                 .or(() -> cause(failure, SQLException.class).map(_ -> "PostgreSQL is away: " + reason))
                 .or(() -> cause(failure, KafkaException.class).map(_ -> "Kafka is away: " + reason))
                 .orElse(reason);
+    }
+
+    private static boolean fenced(Throwable cause) {
+        return cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException;
     }
 
     private static boolean lasts(Throwable cause) {

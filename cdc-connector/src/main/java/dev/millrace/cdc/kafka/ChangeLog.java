@@ -1,5 +1,6 @@
 package dev.millrace.cdc.kafka;
 
+import dev.millrace.cdc.progress.Origin;
 import dev.millrace.cdc.progress.Position;
 import java.time.Duration;
 import org.apache.kafka.clients.producer.Producer;
@@ -31,9 +32,13 @@ public final class ChangeLog implements AutoCloseable {
     }
 
     /** Returns once everything written so far is there for good, and fails when any of it is not. */
-    public void commit(Position position) {
+    public void commit(Position position, Origin origin) {
+        commit(positions.record(capture, position, origin));
+    }
+
+    void commit(ProducerRecord<String, byte @Nullable []> last) {
         begin();
-        producer.send(positions.record(capture, position));
+        producer.send(last);
         producer.commitTransaction();
         inTransaction = false;
     }

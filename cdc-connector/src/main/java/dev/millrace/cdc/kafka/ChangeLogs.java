@@ -22,18 +22,12 @@ public final class ChangeLogs {
 
     private static final int DELIVERY_MILLIS = 15_000;
 
-    private final CaptureProperties properties;
     private final PositionTopic positions;
     private final Map<String, Object> settings;
 
-    ChangeLogs(CaptureProperties properties, PositionTopic positions, ProducerFactory<?, ?> producers) {
-        this.properties = properties;
+    ChangeLogs(PositionTopic positions, ProducerFactory<?, ?> producers) {
         this.positions = positions;
         this.settings = new HashMap<>(producers.getConfigurationProperties());
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "cdc-connector." + properties.name());
-        settings.put(
-                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
-                Math.toIntExact(properties.transactionTimeout().toMillis()));
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
@@ -44,14 +38,23 @@ public final class ChangeLogs {
     }
 
     /** Whoever wrote before is fenced from here on, and what it had not committed is aborted. */
-    public ChangeLog open() {
-        var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    public ChangeLog open(CaptureProperties capture) {
+        var producer = new KafkaProducer<>(settingsOf(capture), new StringSerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
-            return new ChangeLog(producer, positions, properties.name());
+            return new ChangeLog(producer, positions, capture.name());
         } catch (RuntimeException e) {
             producer.close();
             throw e;
         }
+    }
+
+    private Map<String, Object> settingsOf(CaptureProperties capture) {
+        var all = new HashMap<>(settings);
+        all.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "cdc-connector." + capture.name());
+        all.put(
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                Math.toIntExact(capture.transactionTimeout().toMillis()));
+        return all;
     }
 }

@@ -1,8 +1,11 @@
 package dev.millrace.cdc.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import dev.millrace.cdc.CaptureProperties;
+import dev.millrace.cdc.CdcProperties;
+import dev.millrace.cdc.progress.Checkpoint;
+import dev.millrace.cdc.progress.Origin;
 import dev.millrace.cdc.progress.Position;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,13 +30,17 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PositionTopic {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** No name of a capture has a point in it. */
+    private static final String PAUSED = ".paused";
+
+    private static final byte[] YES = "true".getBytes(UTF_8);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final TopicPartition partition;
     private final Map<String, Object> settings;
     private final JsonMapper json;
 
-    PositionTopic(CaptureProperties properties, ConsumerFactory<?, ?> consumers, JsonMapper json) {
+    PositionTopic(CdcProperties properties, ConsumerFactory<?, ?> consumers, JsonMapper json) {
         this.partition = new TopicPartition(properties.positionsTopic(), 0);
         this.settings = new HashMap<>(consumers.getConfigurationProperties());
         this.json = json;
@@ -42,25 +49,43 @@ public final class PositionTopic {
     }
 
     /** Only right after the last writer of {@code capture} was fenced: until then it may write another one. */
-    public Optional<Position> last(String capture) {
+    public Optional<Checkpoint> last(String capture) {
+        return lastValue(capture)
+                .map(value -> json.readValue(value, StoredCheckpoint.class))
+                .map(StoredCheckpoint::checkpoint);
+    }
+
+    boolean isPaused(String capture) {
+        return lastValue(capture + PAUSED).isPresent();
+    }
+
+    ProducerRecord<String, byte @Nullable []> record(String capture, Position position, Origin origin) {
+        var value = json.writeValueAsBytes(StoredCheckpoint.of(position, origin));
+        return new ProducerRecord<>(partition.topic(), capture, value);
+    }
+
+    ProducerRecord<String, byte @Nullable []> pause(String capture, boolean paused) {
+        return new ProducerRecord<>(partition.topic(), capture + PAUSED, paused ? YES : null);
+    }
+
+    ProducerRecord<String, byte @Nullable []> forget(String capture) {
+        return new ProducerRecord<>(partition.topic(), capture, null);
+    }
+
+    private Optional<byte[]> lastValue(String key) {
         try (var consumer = consumer("read_committed")) {
             consumer.seekToBeginning(List.of(partition));
-            var last = lastValue(consumer, capture);
-            return Optional.ofNullable(last).map(value -> json.readValue(value, Position.class));
+            return Optional.ofNullable(lastValue(consumer, key));
         }
     }
 
-    ProducerRecord<String, byte @Nullable []> record(String capture, Position position) {
-        return new ProducerRecord<>(partition.topic(), capture, json.writeValueAsBytes(position));
-    }
-
-    private byte @Nullable [] lastValue(Consumer<String, byte[]> consumer, String capture) {
+    private byte @Nullable [] lastValue(Consumer<String, byte[]> consumer, String key) {
         var end = end();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         byte[] last = null;
         while (consumer.position(partition) < end) {
             for (var record : consumer.poll(POLL)) {
-                last = capture.equals(record.key()) ? record.value() : last;
+                last = key.equals(record.key()) ? record.value() : last;
             }
             if (System.nanoTime() > deadline) {
                 throw new TimeoutException("The positions in " + partition + " could not be read in " + PATIENCE);

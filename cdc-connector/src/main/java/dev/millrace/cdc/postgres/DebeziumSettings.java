@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 
@@ -16,6 +17,8 @@ import org.postgresql.PGProperty;
 final class DebeziumSettings {
 
     private static final String HEARTBEAT_PREFIX = "millrace";
+    /** The same for all, as the length of a text tells something of it. */
+    private static final int MASK_LENGTH = 8;
 
     private DebeziumSettings() {}
 
@@ -25,6 +28,7 @@ final class DebeziumSettings {
         settings.put("topic.prefix", capture.name());
         settings.putAll(database(capture.database()));
         settings.putAll(source(capture));
+        settings.putAll(columns(capture));
         settings.putAll(pace(capture));
         return settings;
     }
@@ -42,7 +46,6 @@ final class DebeziumSettings {
     }
 
     private static Map<String, String> source(CaptureProperties capture) {
-        var tables = capture.tables().stream().map(Table::name).map(Pattern::quote);
         return Map.of(
                 "plugin.name",
                 "pgoutput",
@@ -53,9 +56,21 @@ final class DebeziumSettings {
                 "publication.autocreate.mode",
                 "disabled",
                 "table.include.list",
-                tables.collect(Collectors.joining(",")),
+                patterns(capture.tables().stream().map(Table::name)),
                 "snapshot.mode",
                 "initial");
+    }
+
+    private static Map<String, String> columns(CaptureProperties capture) {
+        var settings = new HashMap<String, String>();
+        settings.put("column.exclude.list", patterns(capture.drop().stream()));
+        settings.put("column.mask.with." + MASK_LENGTH + ".chars", patterns(capture.mask().stream()));
+        settings.values().removeIf(String::isEmpty);
+        return settings;
+    }
+
+    private static String patterns(Stream<String> names) {
+        return names.map(Pattern::quote).collect(Collectors.joining(","));
     }
 
     /**

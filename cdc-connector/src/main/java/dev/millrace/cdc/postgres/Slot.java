@@ -38,15 +38,14 @@ record Slot(String name, @Nullable Integer reader, boolean lost, long confirmed)
 
     void requireHolding(Position position) {
         if (lost) {
-            throw lasting(
-                    ("PostgreSQL has invalidated the replication slot %s: changes after %s are lost. Drop the slot and"
-                                    + " remove the position to start over with a snapshot.")
-                            .formatted(name, position.log()));
+            throw lasting(("PostgreSQL has invalidated the replication slot %s: changes after %s are lost. POST"
+                            + " /captures/{name}/start-over makes a new snapshot.")
+                    .formatted(name, position.log()));
         }
         if (Long.compareUnsigned(confirmed, position.lsn()) > 0) {
             throw lasting(
                     ("The replication slot %s starts at %s, later than the position %s: changes between them are lost."
-                                    + " Drop the slot and remove the position to start over with a snapshot.")
+                                    + " POST /captures/{name}/start-over makes a new snapshot.")
                             .formatted(name, Position.at(confirmed).log(), position.log()));
         }
     }

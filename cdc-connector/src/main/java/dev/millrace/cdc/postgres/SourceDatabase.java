@@ -5,25 +5,28 @@ import static dev.millrace.cdc.progress.ObstacleException.passing;
 
 import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.CaptureProperties.Table;
+import dev.millrace.cdc.progress.Origin;
 import dev.millrace.cdc.progress.Position;
+import dev.millrace.cdc.retention.RetainedLog;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** The database whose changes are captured: whether it can be, and the stream of its changes. */
-@Component
 public final class SourceDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceDatabase.class);
 
     private final CaptureProperties capture;
     private final JdbcClient jdbc;
+    private final Publication publication;
 
-    SourceDatabase(CaptureProperties capture) {
+    public SourceDatabase(CaptureProperties capture) {
         this.capture = capture;
         this.jdbc = JdbcClient.create(Connections.to(capture.database()));
+        this.publication = new Publication(capture, jdbc);
     }
 
     /** Fails with an obstacle that says what is missing, before anything was touched. */
@@ -31,8 +34,31 @@ public final class SourceDatabase {
         requireLogicalLog();
         requireReplicationRight();
         capture.tables().forEach(this::requireTable);
-        requirePublication();
+        publication.require();
         Slot.find(jdbc, capture.slot()).ifPresent(Slot::requireIdle);
+    }
+
+    /** Exact at any moment: the file that is being written names its timeline. */
+    public Origin origin() {
+        return jdbc.sql("""
+                        select (pg_control_system()).system_identifier::text as system,
+                               ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int as timeline
+                        """).query(Origin.class).single();
+    }
+
+    /** Nothing where there is no slot, or PostgreSQL has given it up. */
+    public Optional<RetainedLog> retainedLog() {
+        return SlotSize.of(capture.slot(), jdbc);
+    }
+
+    /** About as many as a snapshot will have, as of the last time that PostgreSQL has counted. */
+    public long estimatedRows() {
+        var tables = capture.tables().stream().map(Table::name).toArray(String[]::new);
+        return jdbc.sql("select coalesce(sum(greatest(reltuples, 0)), 0)::bigint from pg_class"
+                        + " where oid = any (?::regclass[])")
+                .params((Object) tables)
+                .query(Long.class)
+                .single();
     }
 
     /** Only when nobody else reads the slot; {@code position} is what Kafka holds. */
@@ -41,8 +67,8 @@ public final class SourceDatabase {
         if (position == null) {
             slot.ifPresent(this::drop);
         } else {
-            slot.orElseThrow(() -> lasting(("The replication slot %s is gone: changes after %s may be lost. Remove the"
-                                    + " position of capture %s to start over with a snapshot.")
+            slot.orElseThrow(() -> lasting(("The replication slot %s is gone: changes after %s may be lost. POST"
+                                    + " /captures/%s/start-over makes a new snapshot.")
                             .formatted(capture.slot(), position.log(), capture.name())))
                     .requireHolding(position);
         }
@@ -91,23 +117,6 @@ public final class SourceDatabase {
             throw lasting(
                     "Unchanged large values and deleted rows of %s would be missing: ALTER TABLE %1$s REPLICA IDENTITY FULL."
                             .formatted(table.name()));
-        }
-    }
-
-    private void requirePublication() {
-        if (!is("select count(*) > 0 from pg_publication where pubname = ?", capture.publication())) {
-            throw passing("The publication " + capture.publication() + " does not exist yet.");
-        }
-        for (var table : capture.tables()) {
-            var published = jdbc.sql(
-                            "select count(*) from pg_publication_tables where pubname = ? and schemaname || '.' || tablename = ?")
-                    .params(capture.publication(), table.name())
-                    .query(Long.class)
-                    .single();
-            if (published == 0) {
-                throw lasting("The publication %s leaves out %s: ALTER PUBLICATION %1$s ADD TABLE %2$s."
-                        .formatted(capture.publication(), table.name()));
-            }
         }
     }
 

@@ -16,5 +16,8 @@ public sealed interface CaptureState {
     /** Somebody has to do something about it; looks again from time to time. */
     record Blocked(String reason) implements CaptureState {}
 
+    /** Somebody wants it to wait, on every instance. */
+    record Paused() implements CaptureState {}
+
     record Stopped() implements CaptureState {}
 }

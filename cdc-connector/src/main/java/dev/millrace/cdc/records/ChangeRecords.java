@@ -15,10 +15,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.connect.data.Struct;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Makes the record that says what happened to a row. */
-@Component
 public final class ChangeRecords {
 
     private static final String SOURCE = "/cdc-connector";
@@ -27,7 +25,7 @@ public final class ChangeRecords {
     private final Map<String, Table> tables;
     private final Serializer<SpecificRecord> values;
 
-    ChangeRecords(CaptureProperties properties, AvroSerdes serdes) {
+    public ChangeRecords(CaptureProperties properties, AvroSerdes serdes) {
         this.capture = properties.name();
         this.tables = properties.tables().stream()
                 .collect(Collectors.toUnmodifiableMap(table -> capture + '.' + table.name(), Function.identity()));

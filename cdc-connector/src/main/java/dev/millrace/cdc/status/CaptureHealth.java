@@ -2,6 +2,7 @@ package dev.millrace.cdc.status;
 
 import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.progress.CaptureState.Blocked;
+import dev.millrace.cdc.progress.CaptureState.Paused;
 import dev.millrace.cdc.progress.CaptureState.Snapshotting;
 import dev.millrace.cdc.progress.CaptureState.Starting;
 import dev.millrace.cdc.progress.CaptureState.Stopped;
@@ -11,10 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.stereotype.Component;
 
-/** Up while changes or heartbeats come through, not merely while a thread is alive. */
-@Component("captureHealthIndicator")
+/** Up while changes or heartbeats come through, not merely while a thread is alive; a paused capture is neither. */
 final class CaptureHealth implements HealthIndicator {
 
     private static final Duration SHORTEST_SILENCE = Duration.ofSeconds(10);
@@ -33,12 +32,19 @@ final class CaptureHealth implements HealthIndicator {
 
     @Override
     public Health health() {
+        var health = judged();
+        status.slot().warning().ifPresent(warning -> health.withDetail("warning", warning));
+        return health.build();
+    }
+
+    private Health.Builder judged() {
         return switch (status.state()) {
             case Streaming(), Snapshotting()
             when silent() -> down("Nothing was heard for " + silence.toSeconds() + " s.");
-            case Streaming(), Snapshotting() -> Health.up().build();
+            case Streaming(), Snapshotting() -> Health.up();
             case Waiting(var reason) -> down(reason);
             case Blocked(var reason) -> down(reason);
+            case Paused() -> Health.unknown().withDetail("reason", "Somebody has paused the capture.");
             case Starting() -> down("The capture is starting.");
             case Stopped() -> down("The capture is stopped.");
         };
@@ -48,7 +54,7 @@ final class CaptureHealth implements HealthIndicator {
         return Duration.between(status.heard(), clock.instant()).compareTo(silence) > 0;
     }
 
-    private static Health down(String reason) {
-        return Health.down().withDetail("reason", reason).build();
+    private static Health.Builder down(String reason) {
+        return Health.down().withDetail("reason", reason);
     }
 }

@@ -1,11 +1,12 @@
 package dev.millrace.cdc.status;
 
-import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.progress.CaptureState;
 import dev.millrace.cdc.progress.CaptureState.Blocked;
 import dev.millrace.cdc.progress.CaptureState.Starting;
+import dev.millrace.cdc.progress.CaptureState.Streaming;
 import dev.millrace.cdc.progress.CaptureState.Waiting;
 import dev.millrace.cdc.progress.Position;
+import dev.millrace.cdc.retention.SlotWatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
-import org.springframework.stereotype.Component;
 
 /** What a capture does at the moment: told by the thread that captures, asked by everybody. */
-@Component
 public final class CaptureStatus {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaptureStatus.class);
@@ -26,13 +25,20 @@ public final class CaptureStatus {
     private volatile CaptureState state = new Starting();
     private volatile Instant since;
     private volatile Instant heard;
-    private volatile long records;
     private volatile @Nullable Position position;
-    private volatile @Nullable Instant lastChange;
-    private volatile Duration lag = Duration.ZERO;
+    private volatile Snapshot snapshot = new Snapshot(0, 0);
+    private final Throughput throughput = new Throughput();
+    private final SlotWatch slot = new SlotWatch();
 
-    CaptureStatus(CaptureProperties properties, Clock clock) {
-        this.capture = properties.name();
+    /**
+     * How far a snapshot is.
+     *
+     * @param estimated what PostgreSQL believes that the tables hold
+     */
+    record Snapshot(long rows, long estimated) {}
+
+    CaptureStatus(String capture, Clock clock) {
+        this.capture = capture;
         this.clock = clock;
         this.since = clock.instant();
         this.heard = since;
@@ -64,18 +70,29 @@ public final class CaptureStatus {
     /** {@code position} is in Kafka, with {@code records} that were not there before; {@code last} of a row. */
     public void committed(Position position, long records, @Nullable Instant last) {
         this.position = position;
-        this.records += records;
-        if (last != null) {
-            lastChange = last;
-            lag = Duration.between(last, clock.instant());
-        }
+        throughput.add(records, last, clock.instant());
+    }
+
+    /** A snapshot begins, of about so many rows. */
+    public void expect(long rows) {
+        snapshot = new Snapshot(0, rows);
+    }
+
+    /** So many rows were read, and are in Kafka once all are. */
+    public void snapshotted(long rows) {
+        snapshot = new Snapshot(rows, snapshot.estimated());
+    }
+
+    /** What the slot retains. */
+    public SlotWatch slot() {
+        return slot;
     }
 
     public CaptureState state() {
         return state;
     }
 
-    String capture() {
+    public String capture() {
         return capture;
     }
 
@@ -87,21 +104,27 @@ public final class CaptureStatus {
         return heard;
     }
 
-    long records() {
-        return records;
+    Throughput throughput() {
+        return throughput;
     }
 
     @Nullable Position position() {
         return position;
     }
 
-    @Nullable Instant lastChange() {
-        return lastChange;
+    double recordsPerSecond() {
+        return throughput.perSecond(clock.instant());
     }
 
-    /** From the commit of the last change in the database to its commit in Kafka. */
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** Of the last change, as long as there is a stream; without one it grows. */
     Duration lag() {
-        return lag;
+        var lag = throughput.lag();
+        var silence = Duration.between(heard, clock.instant());
+        return state instanceof Streaming || lag.compareTo(silence) > 0 ? lag : silence;
     }
 
     private static Level levelOf(CaptureState state) {

@@ -2,8 +2,13 @@ package dev.millrace.cdc.status;
 
 import dev.millrace.cdc.progress.CaptureState;
 import dev.millrace.cdc.progress.CaptureState.Blocked;
+import dev.millrace.cdc.progress.CaptureState.Snapshotting;
 import dev.millrace.cdc.progress.CaptureState.Waiting;
 import dev.millrace.cdc.progress.Position;
+import dev.millrace.cdc.retention.Forecast;
+import dev.millrace.cdc.retention.RetainedLog;
+import dev.millrace.cdc.status.CaptureStatus.Snapshot;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +22,36 @@ record CaptureView(
         Instant since,
         @Nullable String position,
         long records,
-        @Nullable Instant lastChange) {
+        double recordsPerSecond,
+        @Nullable Instant lastChange,
+        LagView lag,
+        @Nullable SlotView slot,
+        @Nullable Snapshot snapshot) {
+
+    /** @param bytes of the log that PostgreSQL has not heard to be in Kafka; null while it is away */
+    record LagView(@Nullable Long bytes, double seconds) {
+
+        static LagView of(CaptureStatus status) {
+            var behind = Optional.ofNullable(status.slot().last()).map(RetainedLog::behind);
+            return new LagView(behind.orElse(null), status.lag().toMillis() / 1000.0);
+        }
+    }
+
+    /**
+     * @param safeBytes so much may be written until PostgreSQL gives the slot up; null where there is no limit
+     * @param secondsLeft until then, if it goes on like this; null where it does not come to that
+     */
+    record SlotView(
+            long retainedBytes,
+            double growthPerSecond,
+            @Nullable Long safeBytes,
+            @Nullable Long secondsLeft) {
+
+        static SlotView of(RetainedLog log, Forecast forecast) {
+            var left = Optional.ofNullable(forecast.left()).map(Duration::toSeconds);
+            return new SlotView(log.retained(), forecast.growth(), log.safe(), left.orElse(null));
+        }
+    }
 
     static CaptureView of(CaptureStatus status) {
         var state = status.state();
@@ -27,8 +61,18 @@ record CaptureView(
                 reasonOf(state),
                 status.since(),
                 Optional.ofNullable(status.position()).map(Position::log).orElse(null),
-                status.records(),
-                status.lastChange());
+                status.throughput().records(),
+                status.recordsPerSecond(),
+                status.throughput().lastChange(),
+                LagView.of(status),
+                slotOf(status),
+                state instanceof Snapshotting ? status.snapshot() : null);
+    }
+
+    private static @Nullable SlotView slotOf(CaptureStatus status) {
+        var log = status.slot().last();
+        var forecast = status.slot().forecast();
+        return log == null || forecast == null ? null : SlotView.of(log, forecast);
     }
 
     private static @Nullable String reasonOf(CaptureState state) {

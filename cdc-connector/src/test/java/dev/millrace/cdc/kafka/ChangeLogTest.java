@@ -1,6 +1,7 @@
 package dev.millrace.cdc.kafka;
 
 import static dev.millrace.local.engines.Engine.KAFKA;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -8,6 +9,9 @@ import static org.awaitility.Awaitility.await;
 import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.CaptureProperties.Database;
 import dev.millrace.cdc.CaptureProperties.Table;
+import dev.millrace.cdc.CdcProperties;
+import dev.millrace.cdc.progress.Checkpoint;
+import dev.millrace.cdc.progress.Origin;
 import dev.millrace.cdc.progress.Position;
 import dev.millrace.local.engines.TestEngines;
 import dev.millrace.users.changes.UserChange;
@@ -21,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -31,11 +37,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ChangeLogTest {
 
+    private static final CdcProperties PROPERTIES = new CdcProperties(Map.of(), "cdc.offsets");
+    private static final Origin ORIGIN = new Origin("7423", 1);
+
     private final String capture = "c" + UUID.randomUUID();
     private final TestEngines engines = TestEngines.start(KAFKA);
     private final Map<String, Object> settings = engines.kafkaAs("cdc-connector");
     private final PositionTopic positions =
-            new PositionTopic(properties(capture), new DefaultKafkaConsumerFactory<>(settings), new JsonMapper());
+            new PositionTopic(PROPERTIES, new DefaultKafkaConsumerFactory<>(settings), new JsonMapper());
+    private final ChangeLogs logs = new ChangeLogs(positions, new DefaultKafkaProducerFactory<>(settings));
 
     @Test
     void hasNoPositionBeforeTheFirstCommit() {
@@ -44,46 +54,69 @@ class ChangeLogTest {
 
     @Test
     void hasTheLastCommittedPosition() {
-        try (var log = logs(capture).open()) {
-            log.commit(Position.at(1));
-            log.commit(new Position(2, 3));
+        try (var log = open(capture)) {
+            log.commit(Position.at(1), ORIGIN);
+            log.commit(new Position(2, 3), ORIGIN);
         }
-        assertThat(positions.last(capture)).contains(new Position(2, 3));
+        assertThat(positions.last(capture)).contains(new Checkpoint(new Position(2, 3), ORIGIN));
+    }
+
+    @Test
+    void readsPositionsFromBeforeTheirOriginWasWritten() {
+        try (var log = open(capture)) {
+            log.commit(new ProducerRecord<>("cdc.offsets", capture, "{\"lsn\":2,\"records\":3}".getBytes(UTF_8)));
+        }
+        assertThat(positions.last(capture)).contains(new Checkpoint(new Position(2, 3), null));
+    }
+
+    @Test
+    void pausesForEverybodyAndFencesWhoeverWrites() {
+        var interventions = new Interventions(logs, positions);
+        try (var writer = open(capture)) {
+            writer.commit(Position.at(1), ORIGIN);
+            interventions.pause(capture(capture));
+            assertThatThrownBy(() -> writer.commit(Position.at(2), ORIGIN)).isInstanceOf(KafkaException.class);
+        }
+        assertThat(interventions.isPaused(capture(capture))).isTrue();
+        assertThat(interventions.isPaused(capture("another-" + capture))).isFalse();
+        interventions.resume(capture(capture));
+        assertThat(interventions.isPaused(capture(capture))).isFalse();
+        assertThat(positions.last(capture)).contains(new Checkpoint(Position.at(1), ORIGIN));
     }
 
     @Test
     void keepsThePositionsOfCapturesApart() {
-        try (var mine = logs(capture).open();
-                var others = logs("another-" + capture).open()) {
-            mine.commit(Position.at(1));
-            others.commit(Position.at(2));
+        try (var mine = open(capture);
+                var others = open("another-" + capture)) {
+            mine.commit(Position.at(1), ORIGIN);
+            others.commit(Position.at(2), ORIGIN);
         }
-        assertThat(positions.last(capture)).contains(Position.at(1));
+        assertThat(positions.last(capture)).contains(new Checkpoint(Position.at(1), ORIGIN));
     }
 
     @Test
     void fencesWhoeverWroteBefore() {
-        try (var before = logs(capture).open();
-                var now = logs(capture).open()) {
-            now.commit(Position.at(2));
-            assertThatThrownBy(() -> before.commit(Position.at(1)))
+        try (var before = open(capture);
+                var now = open(capture)) {
+            now.commit(Position.at(2), ORIGIN);
+            assertThatThrownBy(() -> before.commit(Position.at(1), ORIGIN))
                     .isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
         }
-        assertThat(positions.last(capture)).contains(Position.at(2));
+        assertThat(positions.last(capture)).contains(new Checkpoint(Position.at(2), ORIGIN));
     }
 
     @Test
     void waitsForATransactionThatHidesALaterPosition() throws Exception {
         var before = end();
-        try (var open = logs("open-" + capture).open();
-                var mine = logs(capture).open()) {
-            open.write(positions.record("open-" + capture, Position.at(1)));
+        try (var open = open("open-" + capture);
+                var mine = open(capture)) {
+            open.write(positions.record("open-" + capture, Position.at(1), ORIGIN));
             await().atMost(Duration.ofSeconds(10)).until(() -> end() > before);
-            mine.commit(Position.at(42));
+            mine.commit(Position.at(42), ORIGIN);
             var reading = CompletableFuture.supplyAsync(() -> positions.last(capture));
             await().during(Duration.ofSeconds(1)).until(() -> !reading.isDone());
-            open.commit(Position.at(1));
-            assertThat(reading.get(30, TimeUnit.SECONDS)).contains(Position.at(42));
+            open.commit(Position.at(1), ORIGIN);
+            assertThat(reading.get(30, TimeUnit.SECONDS)).contains(new Checkpoint(Position.at(42), ORIGIN));
         }
     }
 
@@ -99,11 +132,11 @@ class ChangeLogTest {
         }
     }
 
-    private ChangeLogs logs(String name) {
-        return new ChangeLogs(properties(name), positions, new DefaultKafkaProducerFactory<>(settings));
+    private ChangeLog open(String name) {
+        return logs.open(capture(name));
     }
 
-    private static CaptureProperties properties(String name) {
+    private static CaptureProperties capture(String name) {
         var database = new Database("jdbc:postgresql://localhost/users", "nobody", null);
         var table = new Table("public.users", "db-changes.users", "User", UserChange.class);
         return new CaptureProperties(
@@ -112,7 +145,8 @@ class ChangeLogTest {
                 "slot",
                 "publication",
                 List.of(table),
-                "cdc.offsets",
+                List.of(),
+                List.of(),
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(1));
     }

@@ -1,0 +1,15 @@
+package dev.millrace.cdc.retention;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a slot makes PostgreSQL keep at one moment, in bytes.
+ *
+ * @param retained from where the slot could be asked to start, to the end of the log
+ * @param behind from what its reader has confirmed, to the end of the log
+ * @param safe so much may be written until PostgreSQL gives the slot up; null where {@code max_slot_wal_keep_size} sets
+ *     no limit
+ */
+public record RetainedLog(
+        Instant at, long retained, long behind, @Nullable Long safe) {}

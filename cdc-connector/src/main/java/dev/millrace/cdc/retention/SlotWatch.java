@@ -1,0 +1,45 @@
+package dev.millrace.cdc.retention;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Follows what a slot retains over the last minute, and warns before PostgreSQL gives it up. */
+public final class SlotWatch {
+
+    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final Duration SHORT = Duration.ofHours(1);
+
+    private final Deque<RetainedLog> recent = new ArrayDeque<>();
+
+    public synchronized void observe(RetainedLog now) {
+        var start = now.at().minus(WINDOW);
+        recent.removeIf(reading -> reading.at().isBefore(start));
+        recent.addLast(now);
+    }
+
+    /** The slot is gone. */
+    public synchronized void forget() {
+        recent.clear();
+    }
+
+    public synchronized @Nullable RetainedLog last() {
+        return recent.peekLast();
+    }
+
+    public synchronized @Nullable Forecast forecast() {
+        return recent.isEmpty() ? null : Forecast.between(recent.getFirst(), recent.getLast());
+    }
+
+    /** Says so while PostgreSQL is about to give the slot up. */
+    public Optional<String> warning() {
+        return Optional.ofNullable(forecast())
+                .filter(forecast -> forecast.isShorterThan(SHORT))
+                .map(Forecast::left)
+                .map(left -> ("The log that the slot retains grows, and PostgreSQL gives the slot up in about %d min:"
+                                + " see why the capture is slow or waits, or raise max_slot_wal_keep_size.")
+                        .formatted(left.toMinutes()));
+    }
+}

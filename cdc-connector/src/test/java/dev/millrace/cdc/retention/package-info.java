@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.cdc.retention;
+
+import org.jspecify.annotations.NullMarked;

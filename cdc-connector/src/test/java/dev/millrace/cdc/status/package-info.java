@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.cdc.status;
+
+import org.jspecify.annotations.NullMarked;
