@@ -105,7 +105,7 @@ class ChangeLogTest {
 
     private static CaptureProperties properties(String name) {
         var database = new Database("jdbc:postgresql://localhost/users", "nobody", null);
-        var table = new Table("public.users", "db-changes.users", "User", UserChange.class);
+        var table = new Table("public.users", "db-changes.users", "User", UserChange.class, null);
         return new CaptureProperties(
                 name,
                 database,
