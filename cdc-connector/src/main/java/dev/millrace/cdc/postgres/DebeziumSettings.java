@@ -17,6 +17,14 @@ final class DebeziumSettings {
 
     private static final String HEARTBEAT_PREFIX = "millrace";
 
+    /** What loses nothing; a type that Debezium does not know comes as the bytes of its text, and truncates come at all. */
+    private static final Map<String, String> VALUES = Map.of(
+            "decimal.handling.mode", "string",
+            "interval.handling.mode", "string",
+            "include.unknown.datatypes", "true",
+            "event.converting.failure.handling.mode", "fail",
+            "skipped.operations", "none");
+
     private DebeziumSettings() {}
 
     static Map<String, String> of(CaptureProperties capture) {
@@ -25,6 +33,7 @@ final class DebeziumSettings {
         settings.put("topic.prefix", capture.name());
         settings.putAll(database(capture.database()));
         settings.putAll(source(capture));
+        settings.putAll(VALUES);
         settings.putAll(pace(capture));
         return settings;
     }

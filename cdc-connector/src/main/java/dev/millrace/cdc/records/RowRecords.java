@@ -36,12 +36,30 @@ final class RowRecords implements TableRecords {
     @Override
     public Optional<ProducerRecord<String, byte @Nullable []>> of(Change change, Position position) {
         var envelope = change.envelope();
+        if (envelope != null) {
+            requireWhole(envelope);
+        }
         var key = keyOf(change);
         var time = change.happenedAt();
         return Optional.of(
                 envelope == null || time == null
                         ? new ProducerRecord<>(table.topic(), key, null)
                         : event(envelope, key, idOf(change, position), time));
+    }
+
+    private void requireWhole(Struct envelope) {
+        var operation = envelope.getString("op");
+        if (operation.equals("t")) {
+            throw new UnfitChangeException(
+                    ("%s was truncated: its rows are gone, and nobody can say which, so no reader can be told. Drop the slot and"
+                                    + " remove the position to start over with a snapshot.")
+                            .formatted(table.name()));
+        }
+        if (operation.equals("u") && envelope.getWithoutDefault("before") == null) {
+            throw new UnfitChangeException(
+                    "Unchanged large values of %s are missing: ALTER TABLE %1$s REPLICA IDENTITY FULL, and start over with a snapshot."
+                            .formatted(table.name()));
+        }
     }
 
     private ProducerRecord<String, byte @Nullable []> event(Struct envelope, String key, String id, Instant time) {
