@@ -1,6 +1,7 @@
 package dev.millrace.cdc;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -61,15 +62,30 @@ public record CaptureProperties(
     }
 
     /**
-     * A captured table.
+     * A captured table, either of rows, which have {@code entity} and {@code value}, or an outbox.
      *
      * @param name with its schema, such as public.users
      * @param entity what a row is, such as User: its changes are UserCreated, UserUpdated and UserDeleted
      * @param value the Avro record of the change envelope; fields are filled by their names
+     * @param outbox of a table whose rows are events
      */
     public record Table(
             @NotNull @Pattern(regexp = "[^.]+\\.[^.]+") String name,
             @NotBlank String topic,
-            @NotBlank String entity,
-            @NotNull Class<?> value) {}
+            @Nullable String entity,
+            @Nullable Class<?> value,
+            @Nullable @Valid Outbox outbox) {
+
+        @AssertTrue(message = "takes entity and value, or outbox") boolean isOfOneKind() {
+            return outbox == null ? entity != null && value != null : entity == null && value == null;
+        }
+    }
+
+    /**
+     * An outbox.
+     *
+     * @param source the service that speaks, such as /user-service
+     * @param events the Avro records, one for each type that a row may have: the simple name of its record
+     */
+    public record Outbox(@NotBlank String source, @NotEmpty List<Class<?>> events) {}
 }

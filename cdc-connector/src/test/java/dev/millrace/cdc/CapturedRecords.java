@@ -26,11 +26,15 @@ final class CapturedRecords implements AutoCloseable {
     private final List<ConsumerRecord<String, SpecificRecord>> records = new ArrayList<>();
 
     CapturedRecords(TestEngines engines) {
+        this(engines, Topics.USER_CHANGES);
+    }
+
+    CapturedRecords(TestEngines engines, String topic) {
         consumer = new KafkaConsumer<>(
                 settings(engines),
                 new StringDeserializer(),
                 AvroSerdes.connectedTo(engines.schemaRegistry()).deserializer());
-        var partitions = consumer.partitionsFor(Topics.USER_CHANGES).stream()
+        var partitions = consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
         consumer.assign(partitions);

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The table users as its owner has it, made anew for each test. */
+/** The table users and its outbox as their owner has them, made anew for each test. */
 final class CapturedTable {
 
     private final JdbcClient owner;
@@ -32,12 +32,16 @@ final class CapturedTable {
                     version bigint not null, created_at timestamptz not null, updated_at timestamptz not null)
                 """);
         run("alter table users replica identity full");
-        run("create publication millrace_users for table users");
+        run("""
+                create table outbox (id uuid primary key, type text not null, subject uuid not null,
+                    time timestamptz not null, payload jsonb not null, traceparent text)
+                """);
+        run("create publication millrace_users for table users, outbox");
     }
 
     void drop() {
         run("drop publication if exists millrace_users");
-        run("drop table if exists users");
+        run("drop table if exists users, outbox");
     }
 
     UUID insert(String name) {
@@ -61,6 +65,18 @@ final class CapturedTable {
 
     void delete(UUID id) {
         owner.sql("delete from users where id = ?").param(id).update();
+    }
+
+    /** As the owner does within a transaction: the log has the event, the table does not. */
+    void tell(UUID event, String type, UUID user, String payload) {
+        put(event, type, user, payload);
+        owner.sql("delete from outbox where id = ?").param(event).update();
+    }
+
+    void put(UUID event, String type, UUID user, String payload) {
+        owner.sql("insert into outbox values (?, ?, ?, '2026-01-02T03:04:05.123456Z', ?::jsonb, 'parent')")
+                .params(event, type, user, payload)
+                .update();
     }
 
     void inTransaction(Runnable changes) {

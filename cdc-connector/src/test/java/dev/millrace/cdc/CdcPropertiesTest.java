@@ -71,7 +71,7 @@ class CdcPropertiesTest {
                 new Database("jdbc:postgresql://localhost/users", "nobody", null),
                 slot,
                 "publication",
-                List.of(new Table("public.users", "db-changes.users", "User", UserChange.class)),
+                List.of(new Table("public.users", "db-changes.users", "User", UserChange.class, null)),
                 List.of(),
                 List.of(),
                 Duration.ofSeconds(1),

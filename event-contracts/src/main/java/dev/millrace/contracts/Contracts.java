@@ -17,6 +17,9 @@ import dev.millrace.orders.results.CommandAccepted;
 import dev.millrace.orders.results.CommandRefused;
 import dev.millrace.orders.tasks.NotifyCustomer;
 import dev.millrace.users.changes.UserChange;
+import dev.millrace.users.events.EmailChanged;
+import dev.millrace.users.events.UserErased;
+import dev.millrace.users.events.UserRegistered;
 import java.util.List;
 import org.apache.avro.Schema;
 
@@ -38,6 +41,9 @@ public final class Contracts {
             CommandRefused.getClassSchema(),
             NotifyCustomer.getClassSchema(),
             UserChange.getClassSchema(),
+            UserRegistered.getClassSchema(),
+            EmailChanged.getClassSchema(),
+            UserErased.getClassSchema(),
             Alert.getClassSchema());
 
     private Contracts() {}

@@ -8,6 +8,7 @@ public final class Topics {
     public static final String ORDER_EVENTS = "events.orders";
     public static final String NOTIFICATION_TASKS = "tasks.notifications";
     public static final String USER_CHANGES = "db-changes.users";
+    public static final String USER_EVENTS = "events.users";
     public static final String SERVICE_LOGS = "logs.services";
     public static final String PLATFORM_ALERTS = "alerts.platform";
 

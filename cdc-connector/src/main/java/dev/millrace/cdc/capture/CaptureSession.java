@@ -11,6 +11,7 @@ import dev.millrace.cdc.records.Change;
 import dev.millrace.cdc.records.ChangeRecords;
 import dev.millrace.cdc.status.CaptureStatus;
 import java.time.Instant;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,13 +69,17 @@ final class CaptureSession {
             progress.reach(through);
         }
         if (!change.isHeartbeat() && progress.advance()) {
-            log.write(records.toKafka(change, progress.position()));
-            written++;
-            lastChange = change.happenedAt() == null ? lastChange : change.happenedAt();
+            records.toKafka(change, progress.position()).ifPresent(record -> write(record, change.happenedAt()));
         }
         if (change.endsSnapshot()) {
             progress.restart(progress.position().lsn());
         }
+    }
+
+    private void write(ProducerRecord<String, byte @Nullable []> record, @Nullable Instant happenedAt) {
+        log.write(record);
+        written++;
+        lastChange = happenedAt == null ? lastChange : happenedAt;
     }
 
     private void commit() throws InterruptedException {

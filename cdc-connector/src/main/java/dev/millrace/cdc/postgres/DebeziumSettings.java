@@ -20,6 +20,14 @@ final class DebeziumSettings {
     /** The same for all, as the length of a text tells something of it. */
     private static final int MASK_LENGTH = 8;
 
+    /** What loses nothing; a type that Debezium does not know comes as the bytes of its text, and truncates come at all. */
+    private static final Map<String, String> VALUES = Map.of(
+            "decimal.handling.mode", "string",
+            "interval.handling.mode", "string",
+            "include.unknown.datatypes", "true",
+            "event.converting.failure.handling.mode", "fail",
+            "skipped.operations", "none");
+
     private DebeziumSettings() {}
 
     static Map<String, String> of(CaptureProperties capture) {
@@ -29,6 +37,7 @@ final class DebeziumSettings {
         settings.putAll(database(capture.database()));
         settings.putAll(source(capture));
         settings.putAll(columns(capture));
+        settings.putAll(VALUES);
         settings.putAll(pace(capture));
         return settings;
     }

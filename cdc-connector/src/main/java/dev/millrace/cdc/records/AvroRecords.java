@@ -28,7 +28,8 @@ final class AvroRecords {
             return defaultOf(field);
         }
         try {
-            return convert(struct.get(source), source.schema(), field.schema());
+            // Otherwise a null in a column with a default would be that default.
+            return convert(struct.getWithoutDefault(source.name()), source.schema(), field.schema());
         } catch (ArithmeticException | ClassCastException | DateTimeException | IllegalArgumentException e) {
             throw new UnfitChangeException("The field %s does not take what the row holds: %s"
                     .formatted(field.name(), e.getClass().getSimpleName()));
@@ -57,7 +58,6 @@ final class AvroRecords {
                         .stream()
                                 .map(item -> convert(item, source.valueSchema(), target.getElementType()))
                                 .toList();
-            case ENUM -> SpecificData.get().createEnum((String) value, target);
             default -> Scalars.convert(value, source.name(), target);
         };
     }

@@ -1,6 +1,6 @@
 package dev.millrace.cdc.records;
 
-import io.debezium.data.VariableScaleDecimal;
+import io.debezium.time.MicroTime;
 import io.debezium.time.MicroTimestamp;
 import io.debezium.time.NanoTimestamp;
 import java.math.BigDecimal;
@@ -8,19 +8,24 @@ import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.apache.avro.LogicalTypes.Date;
 import org.apache.avro.LogicalTypes.Decimal;
+import org.apache.avro.LogicalTypes.LocalTimestampMicros;
+import org.apache.avro.LogicalTypes.TimeMicros;
 import org.apache.avro.LogicalTypes.TimestampMicros;
 import org.apache.avro.LogicalTypes.TimestampMillis;
 import org.apache.avro.LogicalTypes.Uuid;
 import org.apache.avro.Schema;
-import org.apache.kafka.connect.data.Struct;
+import org.apache.avro.specific.SpecificData;
 import org.jspecify.annotations.Nullable;
 
-/** Single values: what Debezium makes of a column's type, as what Avro's logical type is in Java. */
+/** Single values: what Debezium makes of a column's type, as what Avro's type is in Java, without losing anything. */
 final class Scalars {
 
     private Scalars() {}
@@ -29,10 +34,12 @@ final class Scalars {
     static Object convert(Object value, @Nullable String meaning, Schema target) {
         return switch (target.getLogicalType()) {
             case Uuid _ -> UUID.fromString((String) value);
-            case TimestampMillis _ -> instant(value, meaning).truncatedTo(ChronoUnit.MILLIS);
-            case TimestampMicros _ -> instant(value, meaning).truncatedTo(ChronoUnit.MICROS);
+            case TimestampMillis _ -> exactly(instant(value, meaning), ChronoUnit.MILLIS);
+            case TimestampMicros _ -> exactly(instant(value, meaning), ChronoUnit.MICROS);
+            case LocalTimestampMicros _ -> LocalDateTime.ofInstant(instant((Long) value, meaning), ZoneOffset.UTC);
             case Date _ -> LocalDate.ofEpochDay((Integer) value);
-            case Decimal decimal -> decimal(value).setScale(decimal.getScale(), RoundingMode.UNNECESSARY);
+            case TimeMicros _ -> time((Number) value, meaning);
+            case Decimal decimal -> decimal((String) value, decimal);
             case null, default -> plain(value, target);
         };
     }
@@ -40,14 +47,30 @@ final class Scalars {
     private static Object plain(Object value, Schema target) {
         return switch (target.getType()) {
             case STRING -> (String) value;
+            case ENUM -> symbol((String) value, target);
             case BOOLEAN -> (Boolean) value;
-            case INT -> Math.toIntExact(((Number) value).longValue());
-            case LONG -> ((Number) value).longValue();
+            case INT -> Math.toIntExact(integer(value));
+            case LONG -> integer(value);
             case FLOAT -> (Float) value;
-            case DOUBLE -> ((Number) value).doubleValue();
+            case DOUBLE -> value instanceof Float single ? single.doubleValue() : (Double) value;
             case BYTES -> value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : (ByteBuffer) value;
             default -> throw new IllegalArgumentException("Columns are not captured as " + target.getType());
         };
+    }
+
+    private static long integer(Object value) {
+        return switch (value) {
+            case Short number -> number;
+            case Integer number -> number;
+            default -> (Long) value;
+        };
+    }
+
+    private static Object symbol(String value, Schema target) {
+        if (!target.hasEnumSymbol(value)) {
+            throw new IllegalArgumentException("An unknown symbol");
+        }
+        return SpecificData.get().createEnum(value, target);
     }
 
     private static Instant instant(Object value, @Nullable String meaning) {
@@ -62,9 +85,25 @@ final class Scalars {
         return Instant.EPOCH.plus((Long) value, unit);
     }
 
-    private static BigDecimal decimal(Object value) {
-        return value instanceof Struct scaled
-                ? VariableScaleDecimal.toLogical(scaled).getDecimalValue().orElseThrow()
-                : (BigDecimal) value;
+    private static Instant exactly(Instant instant, ChronoUnit precision) {
+        if (!instant.truncatedTo(precision).equals(instant)) {
+            throw new ArithmeticException("Finer than the field");
+        }
+        return instant;
+    }
+
+    private static LocalTime time(Number value, @Nullable String meaning) {
+        var unit = MicroTime.SCHEMA_NAME.equals(meaning) ? ChronoUnit.MICROS : ChronoUnit.MILLIS;
+        return LocalTime.ofNanoOfDay(
+                Math.multiplyExact(value.longValue(), unit.getDuration().toNanos()));
+    }
+
+    /** Numbers travel as text: no other way of Debezium's knows NaN and keeps the scale. */
+    private static BigDecimal decimal(String value, Decimal target) {
+        var decimal = new BigDecimal(value).setScale(target.getScale(), RoundingMode.UNNECESSARY);
+        if (decimal.precision() > target.getPrecision()) {
+            throw new ArithmeticException("More digits than the field");
+        }
+        return decimal;
     }
 }

@@ -138,7 +138,7 @@ class ChangeLogTest {
 
     private static CaptureProperties capture(String name) {
         var database = new Database("jdbc:postgresql://localhost/users", "nobody", null);
-        var table = new Table("public.users", "db-changes.users", "User", UserChange.class);
+        var table = new Table("public.users", "db-changes.users", "User", UserChange.class, null);
         return new CaptureProperties(
                 name,
                 database,

@@ -1,27 +1,34 @@
 package dev.millrace.cdc.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.debezium.data.VariableScaleDecimal;
+import io.debezium.time.MicroTime;
 import io.debezium.time.MicroTimestamp;
+import io.debezium.time.Time;
 import io.debezium.time.ZonedTimestamp;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.apache.avro.Schema;
-import org.apache.kafka.connect.data.Decimal;
 import org.apache.kafka.connect.data.SchemaBuilder;
 import org.apache.kafka.connect.data.Struct;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AvroRecordsTest {
 
     private static final String NULLABLE_TEXT = "[\"null\", \"string\"]";
+    private static final String DECIMAL = """
+            {"type": "bytes", "logicalType": "decimal", "precision": 18, "scale": 4}""";
 
     @Test
     void takesTextsNumbersAndBytesAsTheyAre() {
@@ -65,16 +72,41 @@ class AvroRecordsTest {
     }
 
     @Test
+    void readsTimesOfDayAndTimesWithoutAZone() {
+        assertThat(converted(logical("long", "time-micros"), MicroTime.schema(), 3_600_000_001L))
+                .isEqualTo(LocalTime.of(1, 0, 0, 1_000));
+        assertThat(converted(logical("long", "time-micros"), Time.schema(), 3_600_001))
+                .isEqualTo(LocalTime.of(1, 0, 0, 1_000_000));
+        assertThat(converted(logical("long", "local-timestamp-micros"), MicroTimestamp.schema(), 1L))
+                .isEqualTo(LocalDateTime.of(1970, 1, 1, 0, 0, 0, 1_000));
+    }
+
+    @Test
     void readsDecimalsWithoutLoss() {
-        var decimal = """
-                {"type": "bytes", "logicalType": "decimal", "precision": 18, "scale": 4}""";
-        assertThat(converted(decimal, Decimal.schema(2), new BigDecimal("12.50")))
-                .isEqualTo(new BigDecimal("12.5000"));
-        var anyScale = VariableScaleDecimal.builder().build();
-        assertThat(converted(decimal, anyScale, VariableScaleDecimal.fromLogical(anyScale, new BigDecimal("0.1"))))
-                .isEqualTo(new BigDecimal("0.1000"));
-        assertThatThrownBy(() -> converted(decimal, Decimal.schema(5), new BigDecimal("0.00001")))
-                .isInstanceOf(UnfitChangeException.class);
+        assertThat(converted(DECIMAL, SchemaBuilder.STRING_SCHEMA, "12.50")).isEqualTo(new BigDecimal("12.5000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.00001", "100000000000000", "NaN", "Infinity"})
+    void refusesADecimalThatTheFieldCannotHold(String number) {
+        assertUnfit(DECIMAL, SchemaBuilder.STRING_SCHEMA, number);
+    }
+
+    @Test
+    void refusesWhatWouldLoseSomething() {
+        assertUnfit("\"int\"", SchemaBuilder.INT64_SCHEMA, 1L << 40);
+        assertUnfit("\"long\"", SchemaBuilder.FLOAT64_SCHEMA, 1.5);
+        assertUnfit("\"float\"", SchemaBuilder.FLOAT64_SCHEMA, 0.1);
+        assertUnfit(logical("long", "timestamp-millis"), MicroTimestamp.schema(), 1L);
+        assertUnfit(logical("long", "timestamp-micros"), ZonedTimestamp.schema(), "infinity");
+        assertUnfit("""
+                {"type": "enum", "name": "Mood", "symbols": ["GOOD"]}""", SchemaBuilder.STRING_SCHEMA, "BAD");
+    }
+
+    @Test
+    void takesANullForWhatItIsWhereTheColumnHasADefault() {
+        var column = SchemaBuilder.string().optional().defaultValue("none").build();
+        assertThat(converted(NULLABLE_TEXT, column, null)).isNull();
     }
 
     @Test
@@ -129,6 +161,10 @@ class AvroRecordsTest {
                 .build();
         var made = AvroRecords.from(new Struct(row).put("secret", "x"), schema(""));
         assertThat(made.getSchema().getFields()).isEmpty();
+    }
+
+    private static void assertUnfit(String type, org.apache.kafka.connect.data.Schema column, Object value) {
+        assertThatExceptionOfType(UnfitChangeException.class).isThrownBy(() -> converted(type, column, value));
     }
 
     private static @Nullable Object converted(

@@ -46,8 +46,8 @@ import org.springframework.core.io.ClassPathResource;
 /** Every user of the platform tries what is not theirs. */
 class LeastPrivilegeTest {
 
-    private static final List<String> TOPICS =
-            List.of("commands.orders", "events.orders", "db-changes.users", "cdc.offsets", "logs.services");
+    private static final List<String> TOPICS = List.of(
+            "commands.orders", "events.orders", "db-changes.users", "events.users", "cdc.offsets", "logs.services");
 
     @TempDir
     static Path folder;
@@ -109,6 +109,7 @@ class LeastPrivilegeTest {
         "order-service, commands.orders",
         "order-service, events.orders",
         "cdc-connector, db-changes.users",
+        "cdc-connector, events.users",
         "cdc-connector, cdc.offsets",
         "user-service, logs.services"
     })
@@ -120,6 +121,7 @@ class LeastPrivilegeTest {
     @CsvSource({
         "user-service, events.orders",
         "user-service, db-changes.users",
+        "user-service, events.users",
         "search-indexer, events.orders",
         "search-indexer, db-changes.users",
         "cdc-connector, events.orders",

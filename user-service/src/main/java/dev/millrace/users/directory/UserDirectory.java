@@ -6,6 +6,9 @@ import dev.millrace.starter.http.Cursor;
 import dev.millrace.starter.http.IfMatch;
 import dev.millrace.starter.http.Page;
 import dev.millrace.starter.http.Problem;
+import dev.millrace.users.directory.UserEvent.EmailChanged;
+import dev.millrace.users.directory.UserEvent.UserErased;
+import dev.millrace.users.directory.UserEvent.UserRegistered;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,13 +33,15 @@ class UserDirectory {
     private final Users users;
     private final ErasedUsers erasedUsers;
     private final IdempotencyKeys keys;
+    private final Outbox outbox;
     private final Clock clock;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
-    UserDirectory(Users users, ErasedUsers erasedUsers, IdempotencyKeys keys, Clock clock) {
+    UserDirectory(Users users, ErasedUsers erasedUsers, IdempotencyKeys keys, Outbox outbox, Clock clock) {
         this.users = users;
         this.erasedUsers = erasedUsers;
         this.keys = keys;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -66,8 +71,10 @@ class UserDirectory {
     void erase(UUID id, IfMatch ifMatch) {
         var user = existingToWrite(id);
         ifMatch.require(user.version());
+        var at = now();
         users.remove(user);
-        erasedUsers.add(id, now());
+        erasedUsers.add(id, at);
+        outbox.add(new UserErased(id, user.version(), at));
     }
 
     @Transactional(readOnly = true)
@@ -91,13 +98,20 @@ class UserDirectory {
     }
 
     private UserView add(Registration registration, UserDetails details) {
-        return UserView.of(users.add(new User(registration.userId(), details, registration.at())));
+        var user = users.add(new User(registration.userId(), details, registration.at()));
+        outbox.add(UserRegistered.of(user));
+        return UserView.of(user);
     }
 
     private UserView change(User user, UserDetails details, IfMatch ifMatch) {
         ifMatch.require(user.version());
+        var email = user.details().email();
         user.change(details, now());
-        return UserView.of(users.write(user));
+        users.write(user);
+        if (!email.equals(user.details().email())) {
+            outbox.add(EmailChanged.of(user));
+        }
+        return UserView.of(user);
     }
 
     private User existingToWrite(UUID id) {

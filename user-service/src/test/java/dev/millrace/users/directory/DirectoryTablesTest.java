@@ -22,7 +22,7 @@ class DirectoryTablesTest {
     }
 
     @Test
-    void changeCaptureSeesWholeRowsOfUsersAndNothingElse() {
+    void changeCaptureSeesWholeRowsOfUsersAndTheOutboxAndNothingElse() {
         assertThat(jdbc.sql("select relreplident::text from pg_class where oid = 'users'::regclass")
                         .query(String.class)
                         .single())
@@ -30,7 +30,7 @@ class DirectoryTablesTest {
         assertThat(jdbc.sql("select tablename from pg_publication_tables where pubname = 'millrace_users'")
                         .query(String.class)
                         .list())
-                .containsExactly("users");
+                .containsExactlyInAnyOrder("users", "outbox");
     }
 
     @Test
