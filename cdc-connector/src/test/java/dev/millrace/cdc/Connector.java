@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -25,9 +26,9 @@ final class Connector implements AutoCloseable {
         this.context = context;
     }
 
-    static Connector start(TestEngines engines, String capture) {
-        return new Connector(SpringApplication.run(
-                CdcConnectorApplication.class, arguments(engines, capture).toArray(String[]::new)));
+    static Connector start(TestEngines engines, String capture, String... more) {
+        var arguments = Stream.concat(arguments(engines, capture).stream(), Stream.of(more));
+        return new Connector(SpringApplication.run(CdcConnectorApplication.class, arguments.toArray(String[]::new)));
     }
 
     static List<String> arguments(TestEngines engines, String capture) {
