@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
@@ -36,8 +37,9 @@ final class Connector implements AutoCloseable {
         this.capture = capture;
     }
 
-    static Connector start(TestEngines engines, String capture) {
-        return start(arguments(engines, capture), capture);
+    static Connector start(TestEngines engines, String capture, String... more) {
+        var arguments = Stream.concat(arguments(engines, capture).stream(), Stream.of(more));
+        return start(arguments.toList(), capture);
     }
 
     /** @param capture the one that is asked about */
