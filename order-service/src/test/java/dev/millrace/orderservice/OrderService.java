@@ -53,6 +53,11 @@ final class OrderService implements AutoCloseable {
         return new OrderService(temporaryFolder());
     }
 
+    /** A further instance with its state below {@code data}; it may not be ready yet. */
+    static OrderService over(Path data) {
+        return new OrderService(data);
+    }
+
     /** One over the data of this one, which runs. */
     OrderService overTheSameData() {
         return new OrderService(data);

@@ -20,6 +20,7 @@ final class Notifier {
     private static final Logger log = LoggerFactory.getLogger(Notifier.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final long PAUSE_SECONDS = 1;
+    private static final Duration LAST_TASK = Duration.ofSeconds(10);
     private static final Set<AcknowledgeType> TO_BE_TRIED_AGAIN = EnumSet.of(RENEW, RELEASE);
 
     private final String name;
@@ -39,6 +40,17 @@ final class Notifier {
 
     void start() {
         thread.start();
+    }
+
+    /** Once {@code stopped} has been counted down; not longer than {@link #LAST_TASK}. */
+    void awaitEnd() {
+        try {
+            if (!thread.join(LAST_TASK)) {
+                log.atWarn().addKeyValue("millrace.notifier", name).log("A notifier is left in the middle of a task");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     boolean isRunning() {

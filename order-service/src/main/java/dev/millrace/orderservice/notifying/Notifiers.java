@@ -26,9 +26,11 @@ final class Notifiers implements SmartLifecycle, HealthIndicator {
         notifiers.forEach(Notifier::start);
     }
 
+    /** Waits for the task that each has in hand, which would be handed out again otherwise. */
     @Override
     public void stop() {
         stopped.countDown();
+        notifiers.forEach(Notifier::awaitEnd);
     }
 
     @Override
