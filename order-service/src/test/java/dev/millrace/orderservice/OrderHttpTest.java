@@ -98,6 +98,7 @@ class OrderHttpTest {
         refused(orders.place(order, TWO_MUGS, "X-Correlation-Id", "a b"), 400, "malformed-correlation-id");
         assertThat(orders.get("/orders/1").status()).isEqualTo(400);
         assertThat(orders.get("/orders?limit=0").status()).isEqualTo(400);
+        assertThat(orders.get("/orders?customer=").status()).isEqualTo(400);
         assertThat(orders.get("/orders?status=LOST").status()).isEqualTo(400);
         refused(orders.get("/orders?cursor=nowhere"), 400, "malformed-cursor");
     }

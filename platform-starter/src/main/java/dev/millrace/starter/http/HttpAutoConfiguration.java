@@ -12,11 +12,11 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Problem details for everything that goes wrong, and a limit for bodies. */
+/** Problem details for everything that goes wrong, ids that are ids, and a limit for bodies. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(HttpProperties.class)
-@Import({ProblemAdvice.class, ProblemErrorController.class})
+@Import({ProblemAdvice.class, ProblemErrorController.class, UuidParameters.class})
 final class HttpAutoConfiguration {
 
     /** Behind the filter that observes requests, so that refused ones are counted too. */

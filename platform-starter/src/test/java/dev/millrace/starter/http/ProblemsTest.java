@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,16 @@ class ProblemsTest {
         assertProblem(answer, 400, "invalid-request", "Invalid request");
         assertThat(json(answer).path("errors").findValuesAsString("field"))
                 .containsExactlyInAnyOrder("sku", "lines[0].quantity");
+    }
+
+    @Test
+    void takesIdsAndNothingElseForOne() {
+        assertThat(caller.get("/found").body()).isEqualTo("all");
+        assertThat(caller.get("/found?id=01985a4e-7c00-7000-8000-000000000001").body())
+                .isEqualTo("01985a4e-7c00-7000-8000-000000000001");
+        for (var none : List.of("", "1", "1-1-1-1-1", "01985a4e7c0070008000000000000001")) {
+            assertThat(caller.get("/found?id=" + none).statusCode()).as(none).isEqualTo(400);
+        }
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -52,6 +54,11 @@ class TroubledService {
         @GetMapping("/limited")
         int limited(@RequestParam @Max(100) int limit) {
             return limit;
+        }
+
+        @GetMapping("/found")
+        String found(@RequestParam(required = false) @Nullable UUID id) {
+            return id == null ? "all" : id.toString();
         }
 
         @GetMapping("/refused")
