@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 
 class ExactlyOnceTest {
 
-    private static final int KILLS = 5;
-    private static final int CHANGES_A_ROUND = 900;
+    /** As many as the suite has time for; by {@code -Dmillrace.kills} and {@code -Dmillrace.changes} more of them. */
+    private static final int KILLS = Integer.getInteger("millrace.kills", 5);
+
+    private static final int CHANGES_A_ROUND = Integer.getInteger("millrace.changes", 4500) / KILLS;
     private static final String CAPTURE = "exactly-once";
 
     private final TestEngines engines = TestEngines.start(POSTGRESQL, KAFKA, SCHEMA_REGISTRY);

@@ -43,6 +43,7 @@ import org.springframework.web.client.RestClient;
 class FidelityTest {
 
     private static final String TOPIC = "db-changes.samples";
+    private static final String PREFIX = "fidelity-";
     private static final TestEngines ENGINES = TestEngines.start(POSTGRESQL, KAFKA, SCHEMA_REGISTRY);
 
     private static final String ORDINARY = """
@@ -299,13 +300,13 @@ class FidelityTest {
     }
 
     private static void drop(String capture) {
-        new CapturedTable(ENGINES).dropSlotOf(capture);
+        new CapturedTable(ENGINES).dropSlotOf(PREFIX + capture);
     }
 
     private static Connector capturing(String capture) {
         return Connector.start(
                         ENGINES,
-                        capture,
+                        PREFIX + capture,
                         "--millrace.cdc.captures.users.publication=samples",
                         "--millrace.cdc.captures.users.tables[0].name=public.samples",
                         "--millrace.cdc.captures.users.tables[0].topic=" + TOPIC,

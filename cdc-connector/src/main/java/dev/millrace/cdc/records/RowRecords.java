@@ -51,13 +51,13 @@ final class RowRecords implements TableRecords {
         var operation = envelope.getString("op");
         if (operation.equals("t")) {
             throw new UnfitChangeException(
-                    ("%s was truncated: its rows are gone, and nobody can say which, so no reader can be told. Drop the slot and"
-                                    + " remove the position to start over with a snapshot.")
+                    ("%s was truncated: its rows are gone, and nobody can say which, so no reader can be told. POST"
+                                    + " /captures/{name}/start-over makes a new snapshot.")
                             .formatted(table.name()));
         }
         if (operation.equals("u") && envelope.getWithoutDefault("before") == null) {
             throw new UnfitChangeException(
-                    "Unchanged large values of %s are missing: ALTER TABLE %1$s REPLICA IDENTITY FULL, and start over with a snapshot."
+                    "Unchanged large values of %s are missing: ALTER TABLE %1$s REPLICA IDENTITY FULL, and POST /captures/{name}/start-over."
                             .formatted(table.name()));
         }
     }
