@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The state of one of two instances lies on a disk that fills up. */
 class FullStateFolderTest {
 
-    private static final int MEGABYTES = 48;
+    /** Enough for what the tests before have left; the rest is filled. */
+    private static final int MEGABYTES = 512;
 
     /** A few dozens of them are more than RocksDB keeps in memory. */
     private static final String LARGE_ORDER =
