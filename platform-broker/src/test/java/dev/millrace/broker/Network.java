@@ -1,11 +1,15 @@
 package dev.millrace.broker;
 
+import java.io.File;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 
 /** A network namespace for each broker, all of them at one bridge, so that one can be cut off from everybody; the work of root on Linux. */
 final class Network implements AutoCloseable {
+
+    /** Where there has been a Docker engine, it drops what passes a bridge that is not its own. */
+    private static final File FIREWALL = new File("/usr/sbin/iptables");
 
     private final String name = "mr" + ProcessHandle.current().pid() % 1_000_000;
     private final Collection<Integer> numbers;
@@ -39,6 +43,9 @@ final class Network implements AutoCloseable {
         run("ip link add %s type bridge", name);
         run("ip addr add %s/24 dev %s", address(1), name);
         run("ip link set %s up", name);
+        if (FIREWALL.canExecute()) {
+            run(FIREWALL + " -w -I FORWARD -i %s -j ACCEPT", name);
+        }
         for (var number : numbers) {
             run("ip netns add %s", namespace(number));
             run("ip link add %s type veth peer name eth0 netns %s", cable(number), namespace(number));
@@ -101,6 +108,9 @@ final class Network implements AutoCloseable {
             remove("ip netns del %s", namespace(number));
         }
         remove("ip link del %s", name);
+        if (FIREWALL.canExecute()) {
+            remove(FIREWALL + " -w -D FORWARD -i %s -j ACCEPT", name);
+        }
     }
 
     /** What was never there is not missed. */

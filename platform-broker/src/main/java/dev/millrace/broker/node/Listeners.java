@@ -1,5 +1,6 @@
 package dev.millrace.broker.node;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.stream.Collectors.joining;
 
 import dev.millrace.broker.node.NodeSettings.Role;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -34,12 +36,10 @@ final class Listeners {
         properties.put("controller.listener.names", CONTROLLER);
         properties.put("sasl.mechanism.controller.protocol", "PLAIN");
         if (settings.is(Role.BROKER)) {
+            properties.put("advertised.listeners", toldAddresses(settings));
             properties.put("inter.broker.listener.name", NODES);
             properties.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
-            properties.put("listener.name.clients.sasl.enabled.mechanisms", "SCRAM-SHA-512");
-            properties.put(
-                    "listener.name.clients.scram-sha-512.sasl.jaas.config",
-                    "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+            properties.putAll(letInUsers("clients"));
         }
         for (var listener : List.of("nodes", "controller")) {
             properties.put("listener.name.%s.sasl.enabled.mechanisms".formatted(listener), "PLAIN");
@@ -48,12 +48,29 @@ final class Listeners {
                     (LOGIN + " user_%1$s=\"%2$s\";").formatted(NODE, quoted(settings)));
         }
         settings.listeners()
-                .forEach((name, listener) -> listener.kafka()
-                        .forEach((setting, value) -> properties.put(
-                                "listener.name.%s.%s".formatted(name.toLowerCase(Locale.ROOT), setting), value)));
+                .forEach((name, listener) -> properties.putAll(further(name.toLowerCase(Locale.ROOT), listener)));
         if (settings.tls() != null) {
             properties.putAll(settings.tls().properties());
         }
+        return properties;
+    }
+
+    private static Map<String, String> letInUsers(String listener) {
+        var prefix = "listener.name." + listener;
+        return Map.of(
+                prefix + ".sasl.enabled.mechanisms",
+                "SCRAM-SHA-512",
+                prefix + ".scram-sha-512.sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required;");
+    }
+
+    private static Map<String, String> further(String name, FurtherListener listener) {
+        if (listener.kafka().isEmpty()) {
+            return letInUsers(name);
+        }
+        var properties = new HashMap<String, String>();
+        listener.kafka()
+                .forEach((setting, value) -> properties.put("listener.name.%s.%s".formatted(name, setting), value));
         return properties;
     }
 
@@ -74,20 +91,32 @@ final class Listeners {
     }
 
     private static String addresses(NodeSettings settings) {
-        var further = settings.listeners().entrySet().stream()
-                .map(listener -> "%s://%s:%d"
-                        .formatted(
-                                listener.getKey().toUpperCase(Locale.ROOT),
-                                settings.host(),
-                                listener.getValue().port()));
-        var broker = Stream.concat(
-                Stream.of(CLIENTS + "://" + settings.clientAddress(), NODES + "://" + settings.nodesAddress()),
-                further);
+        var broker = brokerAddresses(settings, listener -> addressOf(settings, listener));
         var controller = Stream.of(CONTROLLER + "://" + settings.controllerAddress());
         return Stream.concat(
                         settings.is(Role.BROKER) ? broker : Stream.empty(),
                         settings.is(Role.CONTROLLER) ? controller : Stream.empty())
                 .collect(joining(","));
+    }
+
+    /** What clients are told; a controller is where it listens. */
+    private static String toldAddresses(NodeSettings settings) {
+        return brokerAddresses(
+                        settings, listener -> requireNonNullElse(listener.advertised(), addressOf(settings, listener)))
+                .collect(joining(","));
+    }
+
+    private static Stream<String> brokerAddresses(NodeSettings settings, Function<FurtherListener, String> address) {
+        var further = settings.listeners().entrySet().stream()
+                .map(listener ->
+                        listener.getKey().toUpperCase(Locale.ROOT) + "://" + address.apply(listener.getValue()));
+        return Stream.concat(
+                Stream.of(CLIENTS + "://" + settings.clientAddress(), NODES + "://" + settings.nodesAddress()),
+                further);
+    }
+
+    private static String addressOf(NodeSettings settings, FurtherListener listener) {
+        return settings.host() + ":" + listener.port();
     }
 
     /** What a client needs to be let in as a node. */

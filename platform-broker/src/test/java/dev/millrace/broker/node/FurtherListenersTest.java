@@ -2,6 +2,7 @@ package dev.millrace.broker.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,11 +11,16 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import javax.security.auth.login.LoginException;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -39,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FurtherListenersTest {
 
     private static final String USER = "writer";
+    private static final Duration APPLIED = Duration.ofSeconds(20);
 
     @TempDir
     Path folder;
@@ -65,6 +72,45 @@ class FurtherListenersTest {
                 "PLAIN",
                 "sasl.jaas.config",
                 "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\";"
+                        .formatted(USER, password));
+    }
+
+    @Test
+    void letInAsUsersAreEverywhereWhenNothingElseIsSaid() throws Exception {
+        listen("protocol", "SASL_PLAINTEXT");
+        with(scram("known"), FurtherListenersTest::awaitLogin);
+        assertLetsIn(scram("known"));
+        assertKeepsOut(scram("guessed"), SaslAuthenticationException.class);
+    }
+
+    @Test
+    void toldToClientsUnderAnotherAddressThanTheOneListenedOn() throws Exception {
+        listen("protocol", "SASL_PLAINTEXT");
+        listen("advertised", "localhost:" + port);
+        with(scram("known"), someone -> {
+            awaitLogin(someone);
+            assertThat(someone.admin().describeCluster().nodes().get())
+                    .singleElement()
+                    .returns("localhost", Node::host)
+                    .returns(port, Node::port);
+        });
+    }
+
+    /** A user who has just been made is known a moment later. */
+    private static void awaitLogin(TestClient client) {
+        await().atMost(APPLIED)
+                .ignoreExceptions()
+                .until(() -> !client.admin().describeCluster().nodes().get().isEmpty());
+    }
+
+    private static Map<String, Object> scram(String password) {
+        return Map.of(
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "SCRAM-SHA-512",
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
                         .formatted(USER, password));
     }
 
@@ -229,10 +275,20 @@ class FurtherListenersTest {
             if (!administrator.admin().listTopics().names().get().contains("greetings")) {
                 administrator.create("greetings");
                 administrator.admin().createAcls(List.of(right())).all().get();
+                administrator
+                        .admin()
+                        .alterUserScramCredentials(List.of(user()))
+                        .all()
+                        .get();
             }
             attempt.by(someone);
         }
         assertThat(folder.resolve("data")).isDirectory();
+    }
+
+    private static UserScramCredentialUpsertion user() {
+        return new UserScramCredentialUpsertion(
+                USER, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096), "known");
     }
 
     private static AclBinding right() {
