@@ -1,11 +1,14 @@
 package dev.millrace.orderservice.deciding;
 
+import static org.apache.kafka.streams.CloseOptions.GroupMembershipOperation.LEAVE_GROUP;
+
 import dev.millrace.contracts.avro.AvroSerdes;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -55,9 +58,10 @@ final class OrderStreams implements SmartLifecycle {
         streams.start();
     }
 
+    /** Leaves the group, so that others take over at once instead of when our session ends. */
     @Override
     public void stop() {
-        streams.close(CLOSING_LIMIT);
+        streams.close(CloseOptions.timeout(CLOSING_LIMIT).withGroupMembershipOperation(LEAVE_GROUP));
         metrics.close();
     }
 
