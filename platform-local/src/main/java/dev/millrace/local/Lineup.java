@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything a platform consists of, and what each part needs. */
-final class Lineup {
+public final class Lineup {
 
     private final Settings settings;
 
@@ -36,9 +36,9 @@ final class Lineup {
     final Kafka kafka;
     final Elasticsearch elasticsearch;
     final SchemaRegistry schemaRegistry;
-    final List<Service> services;
+    private final List<Service> services;
 
-    Lineup(Settings settings) {
+    public Lineup(Settings settings) {
         this.settings = settings;
         postgresql = new PostgreSql(settings);
         kafka = new Kafka(settings);
@@ -50,6 +50,11 @@ final class Lineup {
                 service("order-service", ORDER_SERVICE, Set.of(), datasource("orders", "order_service")),
                 service("search-indexer", SEARCH_INDEXER, Set.of(Elasticsearch.NAME), index()),
                 service("log-aggregator", LOG_AGGREGATOR, Set.of(Elasticsearch.NAME), index()));
+    }
+
+    /** Every service with what it is told. */
+    public List<Service> services() {
+        return services;
     }
 
     List<Component> components() {

@@ -12,7 +12,6 @@ import dev.millrace.local.settings.Port;
 import dev.millrace.local.settings.Settings;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +79,7 @@ final class KafkaBroker implements JavaComponent {
                 "MILLRACE_BROKER_RACK", "rack-" + number,
                 "MILLRACE_BROKER_CLUSTER_ID", brokers.clusterId(),
                 "MILLRACE_BROKER_NODE_PASSWORD", passwords().of(NODE),
-                "MILLRACE_BROKER_JOIN", Boolean.toString(Files.exists(brokers.born())),
+                "MILLRACE_BROKER_JOIN", Boolean.toString(brokers.areBorn()),
                 "MILLRACE_BROKER_QUORUM",
                         brokers.numbers()
                                 .mapToObj(each -> "%d@127.0.0.1:%s"
@@ -108,9 +107,7 @@ final class KafkaBroker implements JavaComponent {
 
     @Override
     public void equip() throws IOException {
-        if (!Files.exists(settings.brokers().born())) {
-            Files.writeString(settings.brokers().born(), "");
-        }
+        settings.brokers().rememberBirth();
     }
 
     int number() {

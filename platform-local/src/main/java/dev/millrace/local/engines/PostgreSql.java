@@ -111,13 +111,7 @@ public final class PostgreSql implements Component {
 
     @Override
     public void equip() throws SQLException {
-        var roles = new Roles(settings.credentials());
-        try (var connection = superuser().connect()) {
-            roles.make(connection);
-        }
-        try (var users = of("users", Credentials.SUPERUSER).connect()) {
-            Roles.letCdcConnectorRead(users);
-        }
+        new Roles(settings.credentials().database()).make(database -> of(database, Credentials.SUPERUSER));
     }
 
     Database superuser() {

@@ -1,13 +1,14 @@
 package dev.millrace.local.engines;
 
-import dev.millrace.local.settings.Credentials;
+import dev.millrace.local.settings.Passwords;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Who may do what in PostgreSQL: one role a service, owner of its own database and stranger in the others. */
-final class Roles {
+public final class Roles {
 
     /** Databases and the roles that own them. */
     static final Map<String, String> OWNERS =
@@ -15,14 +16,27 @@ final class Roles {
 
     private static final String CDC_CONNECTOR = "cdc_connector";
 
-    private final Credentials credentials;
+    private final Passwords passwords;
 
-    Roles(Credentials credentials) {
-        this.credentials = credentials;
+    public Roles(Passwords passwords) {
+        this.passwords = passwords;
     }
 
-    /** Makes what is missing, so that it can be done on every start. */
-    void make(Connection superuser) throws SQLException {
+    /**
+     * Makes what is missing, so that it can be done on every start.
+     *
+     * @param asSuperuser how to connect to a database by its name
+     */
+    public void make(Function<String, Database> asSuperuser) throws SQLException {
+        try (var connection = asSuperuser.apply("postgres").connect()) {
+            make(connection);
+        }
+        try (var users = asSuperuser.apply("users").connect()) {
+            letCdcConnectorRead(users);
+        }
+    }
+
+    private void make(Connection superuser) throws SQLException {
         try (var statement = superuser.createStatement()) {
             for (var owned : OWNERS.entrySet()) {
                 makeRole(statement, owned.getValue(), "");
@@ -34,7 +48,7 @@ final class Roles {
     }
 
     /** Every table that user-service will ever make, too. */
-    static void letCdcConnectorRead(Connection users) throws SQLException {
+    private static void letCdcConnectorRead(Connection users) throws SQLException {
         try (var statement = users.createStatement()) {
             statement.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO " + CDC_CONNECTOR);
             statement.execute(
@@ -54,8 +68,7 @@ final class Roles {
         var verb = isMissing(statement, "SELECT 1 FROM pg_roles WHERE rolname = '%s'".formatted(name))
                 ? "CREATE"
                 : "ALTER";
-        statement.execute("%s ROLE %s LOGIN %s PASSWORD '%s'"
-                .formatted(verb, name, attributes, credentials.database().of(name)));
+        statement.execute("%s ROLE %s LOGIN %s PASSWORD '%s'".formatted(verb, name, attributes, passwords.of(name)));
     }
 
     private static boolean isMissing(Statement statement, String query) throws SQLException {

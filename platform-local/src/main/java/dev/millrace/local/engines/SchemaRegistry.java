@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.avro.Schema;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Apicurio Registry over PostgreSQL, holding every contract of the platform. */
 public final class SchemaRegistry implements JavaComponent {
@@ -26,8 +24,6 @@ public final class SchemaRegistry implements JavaComponent {
 
     private static final List<String> OPTIONS =
             List.of(JavaApplication.QUICK_COMPILER, "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-
-    private static final String JSON = "application/json";
 
     private final Settings settings;
     private final PostgreSql postgresql;
@@ -106,22 +102,9 @@ public final class SchemaRegistry implements JavaComponent {
         return Http.answersOk(api("/subjects"));
     }
 
-    /** Registering a schema that is there already changes nothing. */
     @Override
     public void equip() throws IOException, InterruptedException {
-        Http.send("PUT", api("/config"), JSON, json(Map.of("compatibility", "BACKWARD_TRANSITIVE")));
-        for (var schema : Contracts.schemas()) {
-            register(schema);
-        }
-    }
-
-    private void register(Schema schema) throws IOException, InterruptedException {
-        var versions = api("/subjects/" + Contracts.subjectOf(schema) + "/versions");
-        Http.send("POST", versions, JSON, json(Map.of("schemaType", "AVRO", "schema", schema.toString())));
-    }
-
-    private static String json(Map<String, String> fields) {
-        return JsonMapper.shared().writeValueAsString(fields);
+        new Subjects(api()).register(Contracts.schemas());
     }
 
     public URI api() {

@@ -29,7 +29,7 @@ public final class Preconditions {
     /** The controllers of a cluster find each other where they were: the quorum has it in its log. */
     private static void checkControllers(Settings settings) throws IOException {
         var file = settings.folders().ports();
-        if (settings.brokers().areACluster() && Files.exists(settings.brokers().born()) && Files.exists(file)) {
+        if (settings.brokers().areACluster() && settings.brokers().areBorn() && Files.exists(file)) {
             var before = Ports.readFrom(file).of(Port.KAFKA_CONTROLLER);
             if (before != settings.ports().of(Port.KAFKA_CONTROLLER)) {
                 throw new Refused(

@@ -59,6 +59,17 @@ public record Brokers(int count, String clusterId, Path born) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
+    /** Whether the cluster has been up once, so that a node without data joins it instead of founding another. */
+    public boolean areBorn() {
+        return Files.exists(born);
+    }
+
+    public void rememberBirth() throws IOException {
+        if (!areBorn()) {
+            Files.writeString(born, "");
+        }
+    }
+
     public boolean areACluster() {
         return count > 1;
     }

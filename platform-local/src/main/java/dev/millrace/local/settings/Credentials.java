@@ -29,13 +29,16 @@ public record Credentials(Passwords database, Passwords kafka) {
 
     public static Credentials in(Path data) throws IOException {
         return new Credentials(
-                Passwords.in(
-                        data.resolve("credentials.properties"),
-                        "Passwords of the database roles of this platform",
-                        ROLES),
+                database(data),
                 Passwords.in(
                         data.resolve("kafka-users.properties"),
                         "Passwords of the Kafka users of this platform",
                         USERS));
+    }
+
+    /** Those of PostgreSQL alone. */
+    public static Passwords database(Path data) throws IOException {
+        return Passwords.in(
+                data.resolve("credentials.properties"), "Passwords of the database roles of this platform", ROLES);
     }
 }
