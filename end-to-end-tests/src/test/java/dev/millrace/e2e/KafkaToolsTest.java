@@ -49,7 +49,7 @@ class KafkaToolsTest {
     }
 
     private static List<String> command(String tool, String arguments) {
-        var platform = RunningPlatform.get();
+        var platform = RunningPlatform.local();
         var command = new ArrayList<>(List.of(
                 JavaApplication.java(),
                 "-Xmx64m",

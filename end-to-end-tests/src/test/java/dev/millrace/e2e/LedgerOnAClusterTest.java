@@ -29,10 +29,12 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A platform with three brokers. */
+@Tag("cluster")
 class LedgerOnAClusterTest {
 
     /** Not the common pool: the JVM needs that one to tell that a process has ended. */
@@ -41,9 +43,9 @@ class LedgerOnAClusterTest {
     private static final int BROKERS = 3;
 
     /** As many as the suite has time for; by {@code -Dmillrace.faults} more of them. */
-    private static final int FAULTS = Integer.getInteger("millrace.faults", 5);
+    private static final int FAULTS = Integer.getInteger("millrace.faults", 3);
 
-    private static final int ORDERS_AT_A_TIME = 3;
+    private static final int ORDERS_AT_A_TIME = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class OutageTest {
@@ -85,6 +86,7 @@ class OutageTest {
     }
 
     @Test
+    @Tag("one-broker")
     void neitherLosesNorClaimsAnOrderWhileKafkaIsAway() {
         takeAway("kafka");
         var key = UUID.randomUUID().toString();

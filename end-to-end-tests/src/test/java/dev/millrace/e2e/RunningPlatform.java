@@ -8,6 +8,8 @@ import dev.millrace.local.demo.ledger.Addresses;
 import dev.millrace.local.platform.Observer;
 import dev.millrace.local.settings.Folders;
 import dev.millrace.local.settings.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,25 +17,47 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/** One platform for all tests: started with the first of them, ended with the JVM. Its data stays in target for a look. */
+/**
+ * One platform for all tests, of processes or of containers: started with the first test, ended with the JVM. The data of processes
+ * stays in target for a look.
+ */
 final class RunningPlatform {
 
     private static final Path HOME = Path.of(System.getProperty("millrace.home"));
-    private static final LocalPlatform PLATFORM = start();
+    private static final TestedPlatform PLATFORM = start();
 
     private RunningPlatform() {}
 
-    private static LocalPlatform start() {
-        var data = HOME.resolve("end-to-end-tests/target/data-" + Instant.now().toEpochMilli());
-        var platform = LocalPlatform.open(
-                new Folders(HOME, data), Ports.free(), OptionalInt.empty(), List.of(), Observer.NOBODY);
-        Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "end-platform"));
+    private static TestedPlatform start() {
+        var target = HOME.resolve("end-to-end-tests/target");
+        var platform = DockerCondition.isNeeded() ? containers(target.resolve("containers")) : processes(target);
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::stop, "end-platform"));
         platform.start();
         return platform;
     }
 
-    static LocalPlatform get() {
+    private static TestedPlatform processes(Path target) {
+        var data = target.resolve("data-" + Instant.now().toEpochMilli());
+        return new ProcessPlatform(LocalPlatform.open(
+                new Folders(HOME, data), Ports.free(), OptionalInt.empty(), List.of(), Observer.NOBODY));
+    }
+
+    private static TestedPlatform containers(Path context) {
+        try {
+            new ImageContext(HOME, context).fill();
+            return new ContainerPlatform(context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static TestedPlatform get() {
         return PLATFORM;
+    }
+
+    /** For what only a platform of processes has. */
+    static LocalPlatform local() {
+        return ((ProcessPlatform) PLATFORM).platform();
     }
 
     static Addresses addresses() {
