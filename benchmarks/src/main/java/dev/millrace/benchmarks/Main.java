@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.millrace.benchmarks.broker.BrokerBenchmark;
 import dev.millrace.benchmarks.measuring.Benchmark;
 import dev.millrace.benchmarks.orders.OrdersBenchmark;
+import dev.millrace.benchmarks.replay.ReplayBenchmark;
 import dev.millrace.benchmarks.start.StartBenchmark;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
 public final class Main implements Callable<Integer> {
 
     private static final List<Benchmark> BENCHMARKS =
-            List.of(new StartBenchmark(), new OrdersBenchmark(), new BrokerBenchmark());
+            List.of(new StartBenchmark(), new OrdersBenchmark(), new ReplayBenchmark(), new BrokerBenchmark());
 
     private final List<Benchmark> benchmarks;
     private final Run run;

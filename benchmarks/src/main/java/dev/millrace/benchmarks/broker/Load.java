@@ -3,6 +3,7 @@ package dev.millrace.benchmarks.broker;
 import dev.millrace.benchmarks.measuring.Goal;
 import dev.millrace.benchmarks.measuring.Measure;
 import dev.millrace.benchmarks.measuring.Reading;
+import dev.millrace.benchmarks.tools.PerformanceTools;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

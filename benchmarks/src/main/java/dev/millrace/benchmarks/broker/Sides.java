@@ -1,6 +1,8 @@
 package dev.millrace.benchmarks.broker;
 
 import dev.millrace.benchmarks.measuring.Workplace;
+import dev.millrace.benchmarks.tools.PerformanceTools;
+import dev.millrace.benchmarks.tools.QuietLogging;
 import dev.millrace.local.files.Trees;
 import dev.millrace.local.jvm.BootJar;
 import dev.millrace.local.jvm.JavaApplication;
@@ -31,14 +33,7 @@ record Sides(
         }
         var jars = new BootJar(folders.jar("platform-broker"), folders.applications())
                 .application(JavaApplication.QUICK_COMPILER);
-        var quiet = Files.writeString(workplace.scratch().resolve("quiet.xml"), """
-                <configuration>
-                  <appender name="errors" class="ch.qos.logback.core.ConsoleAppender">
-                    <encoder><pattern>%msg%n%ex</pattern></encoder>
-                  </appender>
-                  <root level="ERROR"><appender-ref ref="errors"/></root>
-                </configuration>
-                """);
+        var quiet = QuietLogging.in(workplace.scratch());
         var data = workplace.scratch().resolve("stock-data");
         copy(folders.dataOf("kafka").resolve("kafka"), data);
         var settings = folders.home().resolve("platform-broker/src/main/resources/application.yml");

@@ -1,9 +1,9 @@
 package dev.millrace.benchmarks.replay;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.toMap;
 
 import dev.millrace.benchmarks.load.ClosedLoop;
+import dev.millrace.benchmarks.load.Load;
 import dev.millrace.benchmarks.measuring.Benchmark;
 import dev.millrace.benchmarks.measuring.Finding;
 import dev.millrace.benchmarks.measuring.Goal;
@@ -26,11 +26,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 
 /** Replays what has ever happened to all orders: for a verification, for a new read model, and for one order. */
 public final class ReplayBenchmark implements Benchmark {
@@ -43,7 +38,8 @@ public final class ReplayBenchmark implements Benchmark {
     private static final int ROUNDS = 3;
     private static final double MEGABYTE = 1e6;
 
-    private static final Measure FOLD = new Measure("fold all events", "events/s", Goal.atLeastTimesThePeer(0.4));
+    private static final Measure FOLD =
+            new Measure("fold all events, and compare", "events/s", Goal.atLeastTimesThePeer(0.4));
     private static final Measure REBUILD = new Measure("rebuild the list of orders", "events/s", Goal.atLeast(20_000));
 
     @Override
@@ -62,23 +58,31 @@ public final class ReplayBenchmark implements Benchmark {
                 workplace.platform(), Ports.free(), OptionalInt.empty(), List.of(SERVICE), Observer.NOBODY));
         workplace.say("Starting order-service and what it needs");
         platform.start();
-        var address = requireNonNull(platform.services().get(SERVICE));
-        var service = new OrderService(address);
+        var findings = new ArrayList<>(filling(platform, workplace));
+        var service = new OrderService(address(platform));
+        var tools = tools(workplace);
+        findings.addAll(workplace.rounds(1, ROUNDS).of(() -> replay(service), () -> read(platform, tools)));
+        return findings;
+    }
+
+    private static List<Finding> filling(LocalPlatform platform, Workplace workplace) throws Exception {
+        var service = new OrderService(address(platform));
         var findings = new ArrayList<Finding>();
         try (var commands = new Commands(platform)) {
             awaitShipped(service, commands.send(0, FEW));
-            findings.addAll(history(address, FEW));
+            findings.addAll(history(address(platform), FEW));
             workplace.say("Making %,d events".formatted(EVENTS));
             findings.add(decisions(service, commands));
         }
-        findings.addAll(history(address, ALL));
+        findings.addAll(history(address(platform), ALL));
         findings.add(once(
                 new Measure("memory of order-service with %,d orders".formatted(ALL), "MB"),
                 requireNonNull(platform.memory().get(SERVICE)) / MEGABYTE));
-        var offsets = offsets(platform);
-        findings.addAll(
-                workplace.rounds(1, ROUNDS).of(() -> replay(service, offsets), () -> read(platform, tools(workplace))));
         return findings;
+    }
+
+    private static URI address(LocalPlatform platform) {
+        return requireNonNull(platform.services().get(SERVICE));
     }
 
     private static Finding decisions(OrderService service, Commands commands) throws IOException, InterruptedException {
@@ -95,44 +99,28 @@ public final class ReplayBenchmark implements Benchmark {
         }
     }
 
+    /** The second of two turns counts. */
     private static List<Finding> history(URI service, int orders) throws Exception {
-        var load = ClosedLoop.run(() -> new HistoryClient(service, orders), 1, TURN, HistoryClient.OK);
-        if (load.isEmpty() || !load.errors().isEmpty()) {
-            throw new IllegalStateException("Histories could not be read: " + load.errors());
-        }
+        readHistories(service, orders);
+        var load = readHistories(service, orders);
         var name = "history of one order among %,d, ".formatted(orders);
         return List.of(
                 once(new Measure(name + "p50", "ms"), load.millisAt(50)),
                 once(new Measure(name + "p99", "ms"), load.millisAt(99)));
     }
 
-    /** A verification in several passes reads all events as often; what it counts are offsets, of which some hold none. */
-    private static List<Reading> replay(OrderService service, long offsets) throws IOException, InterruptedException {
-        var verified = service.verify();
-        var passes = verified.path("total").asDouble() / offsets;
-        var rebuilt = service.rebuild();
-        return List.of(
-                FOLD.reads(EVENTS * passes / OrderService.seconds(verified)),
-                REBUILD.reads(EVENTS / OrderService.seconds(rebuilt)));
+    private static Load readHistories(URI service, int orders) throws Exception {
+        var load = ClosedLoop.run(() -> new HistoryClient(service, orders), 1, TURN, HistoryClient.OK);
+        if (load.isEmpty() || !load.errors().isEmpty()) {
+            throw new IllegalStateException("Histories could not be read: " + load.errors());
+        }
+        return load;
     }
 
-    private static long offsets(LocalPlatform platform) throws ExecutionException, InterruptedException {
-        try (var admin = Admin.create(platform.kafkaAs("operator"))) {
-            var partitions = requireNonNull(admin.describeTopics(List.of(Topics.ORDER_EVENTS))
-                            .allTopicNames()
-                            .get()
-                            .get(Topics.ORDER_EVENTS))
-                    .partitions();
-            var ends = admin.listOffsets(partitions.stream()
-                            .collect(toMap(
-                                    partition -> new TopicPartition(Topics.ORDER_EVENTS, partition.partition()),
-                                    _ -> OffsetSpec.latest())))
-                    .all()
-                    .get();
-            return ends.values().stream()
-                    .mapToLong(ListOffsetsResultInfo::offset)
-                    .sum();
-        }
+    private static List<Reading> replay(OrderService service) throws IOException, InterruptedException {
+        return List.of(
+                FOLD.reads(EVENTS / OrderService.seconds(service.verify())),
+                REBUILD.reads(EVENTS / OrderService.seconds(service.rebuild())));
     }
 
     private static List<Reading> read(LocalPlatform platform, PerformanceTools tools)
