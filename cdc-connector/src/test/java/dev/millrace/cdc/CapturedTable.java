@@ -1,11 +1,15 @@
 package dev.millrace.cdc;
 
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import dev.millrace.cdc.snapshot.Message;
 import dev.millrace.local.engines.Database;
 import dev.millrace.local.engines.TestEngines;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.assertj.core.groups.Tuple;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -55,6 +59,28 @@ final class CapturedTable {
                         insert into users values (?, 'ada@example.org', ?, null, 1,
                             '2026-01-02T03:04:05.123456Z', '2026-01-02T03:04:05.123456Z')
                         """).params(id, name).update();
+    }
+
+    /** In one transaction; the ids are such that their order is not that of their making. */
+    List<UUID> insertMany(int rows) {
+        owner.sql("""
+                        insert into users select gen_random_uuid(), 'ada@example.org', 'Ada ' || i, null, 1, now(), now()
+                        from generate_series(1, ?) i
+                        """).param(rows).update();
+        return owner.sql("select id from users order by id").query(UUID.class).list();
+    }
+
+    List<Tuple> versions() {
+        return owner.sql("select id, version from users")
+                .query((row, _) -> tuple(row.getObject("id"), row.getLong("version")))
+                .list();
+    }
+
+    void say(Message message) {
+        captor.sql("select pg_logical_emit_message(true, ?, ?)")
+                .params(Message.PREFIX, message.toString())
+                .query()
+                .listOfRows();
     }
 
     void rename(UUID id, String name) {

@@ -93,6 +93,17 @@ final class Connector implements AutoCloseable {
         return send(HttpRequest.newBuilder(address(path)).build());
     }
 
+    String post(String path, String json) {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    String delete(String path) {
+        return send(HttpRequest.newBuilder(address(path)).DELETE().build());
+    }
+
     String post(String path) {
         return send(HttpRequest.newBuilder(address(path))
                 .POST(BodyPublishers.noBody())

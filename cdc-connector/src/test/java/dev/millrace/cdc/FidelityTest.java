@@ -119,6 +119,41 @@ class FidelityTest {
     }
 
     @Test
+    void aRowThatIsReadAnewIsToldAsBefore() {
+        insertAll(0);
+        try (var connector = capturing("anew")) {
+            await().atMost(PATIENCE).until(() -> changes().size() == 5);
+            connector.post("/captures/" + PREFIX + "anew/snapshots");
+            await().atMost(PATIENCE).until(() -> changes().size() == 10);
+            var rows =
+                    changes().stream().map(change -> fields(change.getAfter())).toList();
+            assertThat(rows.subList(5, 10)).isEqualTo(rows.subList(0, 5));
+            untilEveryRowIsWhatTheTableSays();
+        }
+        drop("anew");
+    }
+
+    @Test
+    void aTableThatIsNewIsReadByItselfAndOnce() {
+        samples.makeAnother();
+        insert(1, ORDINARY);
+        try (var _ = capturing("growing", "others")) {
+            samples.run("insert into others values (2, " + ORDINARY + ")");
+            untilChangesAre("SampleCreated 2");
+        }
+        try (var _ = capturing("growing", "others", "samples")) {
+            untilChangesAre("SampleCreated 2", "SampleCreated 1");
+        }
+        try (var connector = capturing("growing", "others", "samples")) {
+            insert(3, ORDINARY);
+            untilChangesAre("SampleCreated 2", "SampleCreated 1", "SampleCreated 3");
+            assertThat(connector.get("/captures/" + PREFIX + "growing/snapshots"))
+                    .containsOnlyOnce("\"done\"");
+        }
+        drop("growing");
+    }
+
+    @Test
     void largeValuesThatAnUpdateLeavesAloneAreStillThere() {
         insert(1, ORDINARY);
         samples.run(
@@ -304,14 +339,19 @@ class FidelityTest {
     }
 
     private static Connector capturing(String capture) {
-        return Connector.start(
-                        ENGINES,
-                        PREFIX + capture,
-                        "--millrace.cdc.captures.users.publication=samples",
-                        "--millrace.cdc.captures.users.tables[0].name=public.samples",
-                        "--millrace.cdc.captures.users.tables[0].topic=" + TOPIC,
-                        "--millrace.cdc.captures.users.tables[0].entity=Sample",
-                        "--millrace.cdc.captures.users.tables[0].value=" + SampleChange.class.getName())
+        return capturing(capture, "samples");
+    }
+
+    private static Connector capturing(String capture, String... tables) {
+        var settings = new ArrayList<>(List.of("--millrace.cdc.captures.users.publication=samples"));
+        for (var i = 0; i < tables.length; i++) {
+            var table = "--millrace.cdc.captures.users.tables[" + i + "].";
+            settings.add(table + "name=public." + tables[i]);
+            settings.add(table + "topic=" + TOPIC);
+            settings.add(table + "entity=Sample");
+            settings.add(table + "value=" + SampleChange.class.getName());
+        }
+        return Connector.start(ENGINES, PREFIX + capture, settings.toArray(String[]::new))
                 .untilItCaptures();
     }
 }

@@ -49,13 +49,20 @@ final class SampleTable {
 
     void makeAnew() {
         run("drop publication if exists samples");
-        run("drop table if exists samples");
+        run("drop table if exists samples, others");
         run("drop type if exists mood, place");
         run("create type mood as enum ('good', 'bad')");
         run("create type place as (street text, house int)");
         run("create table samples (" + COLUMNS + ")");
         run("alter table samples replica identity full");
         run("create publication samples for table samples");
+    }
+
+    /** Of the same columns. */
+    void makeAnother() {
+        run("create table others (like samples including all)");
+        run("alter table others replica identity full");
+        run("alter publication samples add table others");
     }
 
     void run(String statement) {

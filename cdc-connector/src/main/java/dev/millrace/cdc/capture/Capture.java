@@ -3,8 +3,8 @@ package dev.millrace.cdc.capture;
 import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.kafka.ChangeLog;
 import dev.millrace.cdc.kafka.ChangeLogs;
-import dev.millrace.cdc.kafka.Interventions;
 import dev.millrace.cdc.kafka.PositionTopic;
+import dev.millrace.cdc.kafka.Standing;
 import dev.millrace.cdc.postgres.SourceDatabase;
 import dev.millrace.cdc.progress.CaptureState.Blocked;
 import dev.millrace.cdc.progress.CaptureState.Paused;
@@ -33,7 +33,6 @@ final class Capture {
     private final SourceDatabase database;
     private final ChangeLogs logs;
     private final PositionTopic positions;
-    private final Interventions interventions;
     private final ChangeRecords records;
     private final CaptureStatus status;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -44,14 +43,12 @@ final class Capture {
             SourceDatabase database,
             ChangeLogs logs,
             PositionTopic positions,
-            Interventions interventions,
             ChangeRecords records,
             CaptureStatus status) {
         this.properties = properties;
         this.database = database;
         this.logs = logs;
         this.positions = positions;
-        this.interventions = interventions;
         this.records = records;
         this.status = status;
     }
@@ -99,24 +96,26 @@ final class Capture {
     /** The order matters: nobody else can write once the log is open, so what is read then is the last word. */
     private void carryChanges() throws InterruptedException {
         try (var log = logs.open(properties)) {
-            if (interventions.isPaused(properties)) {
+            var standing = positions.standing(properties.name());
+            if (standing.paused()) {
                 status.become(new Paused());
             } else {
-                carryChangesTo(log, database.origin());
+                carryChangesTo(log, standing, database.origin());
             }
         }
     }
 
-    private void carryChangesTo(ChangeLog log, Origin origin) throws InterruptedException {
-        var last = positions.last(properties.name());
-        last.ifPresent(checkpoint -> checkpoint.requireSame(origin));
-        var position = last.map(Checkpoint::position).orElse(null);
+    private void carryChangesTo(ChangeLog log, Standing standing, Origin origin) throws InterruptedException {
+        standing.checkpoint().ifPresent(checkpoint -> checkpoint.requireSame(origin));
+        var position = standing.checkpoint().map(Checkpoint::position).orElse(null);
         if (position == null) {
             status.expect(database.estimatedRows());
         }
-        try (var stream = database.changesAfter(position)) {
+        try (var stream = database.changesAfter(position);
+                var snapshots = new Snapshots(properties, database, log, status)) {
+            snapshots.begin(standing);
             var from = position == null ? Position.at(0) : position;
-            var session = new CaptureSession(stream, log, records, status, origin, from);
+            var session = new CaptureSession(stream, log, records, snapshots, status, origin, from);
             while (stopping.getCount() > 0) {
                 session.carry();
             }

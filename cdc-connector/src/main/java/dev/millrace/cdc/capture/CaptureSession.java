@@ -11,6 +11,7 @@ import dev.millrace.cdc.records.Change;
 import dev.millrace.cdc.records.ChangeRecords;
 import dev.millrace.cdc.status.CaptureStatus;
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class CaptureSession {
     private final ChangeStream stream;
     private final ChangeLog log;
     private final ChangeRecords records;
+    private final Snapshots snapshots;
     private final CaptureStatus status;
     private final Origin origin;
     private final Progress progress;
@@ -35,12 +37,14 @@ final class CaptureSession {
             ChangeStream stream,
             ChangeLog log,
             ChangeRecords records,
+            Snapshots snapshots,
             CaptureStatus status,
             Origin origin,
             Position committed) {
         this.stream = stream;
         this.log = log;
         this.records = records;
+        this.snapshots = snapshots;
         this.status = status;
         this.origin = origin;
         this.committed = committed;
@@ -49,11 +53,14 @@ final class CaptureSession {
 
     /** Carries what has come; the records are in Kafka before PostgreSQL hears of it. */
     void carry() throws InterruptedException {
+        snapshots.requireReading();
         var changes = stream.poll();
         if (changes.isEmpty()) {
             return;
         }
-        changes.forEach(this::take);
+        for (var change : changes) {
+            take(change);
+        }
         if (changes.getLast().insideSnapshot()) {
             status.snapshotted(written);
             status.heard(new Snapshotting());
@@ -63,16 +70,33 @@ final class CaptureSession {
         }
     }
 
-    private void take(Change change) {
+    private void take(Change change) throws InterruptedException {
         var through = change.transactionsBefore();
         if (through != null) {
             progress.reach(through);
         }
         if (!change.isHeartbeat() && progress.advance()) {
-            records.toKafka(change, progress.position()).ifPresent(record -> write(record, change.happenedAt()));
+            tell(change);
         }
         if (change.endsSnapshot()) {
             progress.restart(progress.position().lsn());
+        }
+    }
+
+    private void tell(Change change) throws InterruptedException {
+        var message = change.message();
+        if (message.isPresent()) {
+            tellRows(snapshots.hear(message.get()));
+        } else {
+            records.toKafka(change, progress.position()).ifPresent(record -> write(record, change.happenedAt()));
+            snapshots.saw(change);
+        }
+    }
+
+    /** All of them belong to one place of the log: Kafka has them together with it, or not at all. */
+    private void tellRows(List<Change> rows) {
+        for (var row = 0; row < rows.size(); row++) {
+            records.toKafka(rows.get(row), progress.position(), row).ifPresent(record -> write(record, null));
         }
     }
 

@@ -3,7 +3,6 @@ package dev.millrace.cdc.capture;
 import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.CdcProperties;
 import dev.millrace.cdc.kafka.ChangeLogs;
-import dev.millrace.cdc.kafka.Interventions;
 import dev.millrace.cdc.kafka.PositionTopic;
 import dev.millrace.cdc.postgres.SourceDatabase;
 import dev.millrace.cdc.records.ChangeRecords;
@@ -19,7 +18,6 @@ final class Captures implements SmartLifecycle {
 
     private final ChangeLogs logs;
     private final PositionTopic positions;
-    private final Interventions interventions;
     private final AvroSerdes serdes;
     private final CaptureStatuses statuses;
     private final List<Capture> captures;
@@ -29,12 +27,10 @@ final class Captures implements SmartLifecycle {
             CdcProperties properties,
             ChangeLogs logs,
             PositionTopic positions,
-            Interventions interventions,
             AvroSerdes serdes,
             CaptureStatuses statuses) {
         this.logs = logs;
         this.positions = positions;
-        this.interventions = interventions;
         this.serdes = serdes;
         this.statuses = statuses;
         this.captures = properties.all().stream().map(this::capture).toList();
@@ -46,7 +42,6 @@ final class Captures implements SmartLifecycle {
                 new SourceDatabase(properties),
                 logs,
                 positions,
-                interventions,
                 new ChangeRecords(properties, serdes),
                 statuses.of(properties));
     }

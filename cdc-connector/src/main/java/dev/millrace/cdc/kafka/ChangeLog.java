@@ -2,7 +2,9 @@ package dev.millrace.cdc.kafka;
 
 import dev.millrace.cdc.progress.Origin;
 import dev.millrace.cdc.progress.Position;
+import dev.millrace.cdc.snapshot.TableSnapshot;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,16 @@ public final class ChangeLog implements AutoCloseable {
     public void write(ProducerRecord<String, byte @Nullable []> record) {
         begin();
         producer.send(record);
+    }
+
+    /** How far the reading of a table is, once what was written before is committed. */
+    public void note(TableSnapshot snapshot) {
+        write(positions.snapshot(capture, snapshot));
+    }
+
+    /** What is captured from here on. */
+    public void note(Set<String> tables) {
+        write(positions.tables(capture, tables));
     }
 
     /** Returns once everything written so far is there for good, and fails when any of it is not. */

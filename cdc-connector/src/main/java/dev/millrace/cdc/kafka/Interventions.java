@@ -33,11 +33,6 @@ public final class Interventions {
         write(capture, positions.forget(capture.name()));
     }
 
-    /** Only for the one who has the change log open. */
-    public boolean isPaused(CaptureProperties capture) {
-        return positions.isPaused(capture.name());
-    }
-
     private void write(CaptureProperties capture, ProducerRecord<String, byte @Nullable []> wish) {
         try (var log = logs.open(capture)) {
             log.commit(wish);

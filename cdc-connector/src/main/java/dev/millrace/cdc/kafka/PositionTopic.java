@@ -4,14 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.millrace.cdc.CdcProperties;
-import dev.millrace.cdc.progress.Checkpoint;
 import dev.millrace.cdc.progress.Origin;
 import dev.millrace.cdc.progress.Position;
+import dev.millrace.cdc.snapshot.TableSnapshot;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,6 +35,9 @@ public final class PositionTopic {
     /** No name of a capture has a point in it. */
     private static final String PAUSED = ".paused";
 
+    private static final String TABLES = ".tables";
+    private static final String SNAPSHOT = ".snapshot.";
+
     private static final byte[] YES = "true".getBytes(UTF_8);
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -48,20 +53,40 @@ public final class PositionTopic {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     }
 
-    /** Only right after the last writer of {@code capture} was fenced: until then it may write another one. */
-    public Optional<Checkpoint> last(String capture) {
-        return lastValue(capture)
-                .map(value -> json.readValue(value, StoredCheckpoint.class))
-                .map(StoredCheckpoint::checkpoint);
+    /** Only right after the last writer of {@code capture} was fenced: until then it may write something else. */
+    public Standing standing(String capture) {
+        var values = valuesOf(capture);
+        return new Standing(
+                values.containsKey(capture + PAUSED),
+                read(values, capture, StoredCheckpoint.class).map(StoredCheckpoint::checkpoint),
+                read(values, capture + TABLES, String[].class).map(Set::of).orElse(Set.of()),
+                snapshots(values, capture));
     }
 
-    boolean isPaused(String capture) {
-        return lastValue(capture + PAUSED).isPresent();
+    private List<TableSnapshot> snapshots(Map<String, byte[]> values, String capture) {
+        return values.keySet().stream()
+                .filter(key -> key.startsWith(capture + SNAPSHOT))
+                .flatMap(key -> read(values, key, TableSnapshot.class).stream())
+                .sorted(Comparator.comparing(TableSnapshot::requestedAt))
+                .toList();
+    }
+
+    private <T> Optional<T> read(Map<String, byte[]> values, String key, Class<T> type) {
+        return Optional.ofNullable(values.get(key)).map(value -> json.readValue(value, type));
     }
 
     ProducerRecord<String, byte @Nullable []> record(String capture, Position position, Origin origin) {
         var value = json.writeValueAsBytes(StoredCheckpoint.of(position, origin));
         return new ProducerRecord<>(partition.topic(), capture, value);
+    }
+
+    ProducerRecord<String, byte @Nullable []> tables(String capture, Set<String> tables) {
+        return new ProducerRecord<>(partition.topic(), capture + TABLES, json.writeValueAsBytes(tables));
+    }
+
+    ProducerRecord<String, byte @Nullable []> snapshot(String capture, TableSnapshot snapshot) {
+        return new ProducerRecord<>(
+                partition.topic(), capture + SNAPSHOT + snapshot.table(), json.writeValueAsBytes(snapshot));
     }
 
     ProducerRecord<String, byte @Nullable []> pause(String capture, boolean paused) {
@@ -72,26 +97,30 @@ public final class PositionTopic {
         return new ProducerRecord<>(partition.topic(), capture, null);
     }
 
-    private Optional<byte[]> lastValue(String key) {
+    /** The last value of each key of {@code capture}. */
+    private Map<String, byte[]> valuesOf(String capture) {
         try (var consumer = consumer("read_committed")) {
             consumer.seekToBeginning(List.of(partition));
-            return Optional.ofNullable(lastValue(consumer, key));
+            return valuesOf(capture, consumer);
         }
     }
 
-    private byte @Nullable [] lastValue(Consumer<String, byte[]> consumer, String key) {
+    private Map<String, byte[]> valuesOf(String capture, Consumer<String, byte @Nullable []> consumer) {
         var end = end();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        byte[] last = null;
+        var values = new HashMap<String, byte[]>();
         while (consumer.position(partition) < end) {
             for (var record : consumer.poll(POLL)) {
-                last = key.equals(record.key()) ? record.value() : last;
+                if (record.key().equals(capture) || record.key().startsWith(capture + '.')) {
+                    // A null value removes its key.
+                    values.compute(record.key(), (_, _) -> record.value());
+                }
             }
             if (System.nanoTime() > deadline) {
                 throw new TimeoutException("The positions in " + partition + " could not be read in " + PATIENCE);
             }
         }
-        return last;
+        return values;
     }
 
     /**
@@ -104,7 +133,7 @@ public final class PositionTopic {
         }
     }
 
-    private Consumer<String, byte[]> consumer(String isolation) {
+    private Consumer<String, byte @Nullable []> consumer(String isolation) {
         var isolated = new HashMap<>(settings);
         isolated.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         var consumer = new KafkaConsumer<>(isolated, new StringDeserializer(), new ByteArrayDeserializer());

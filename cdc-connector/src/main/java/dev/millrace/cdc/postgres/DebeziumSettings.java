@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.millrace.cdc.CaptureProperties;
 import dev.millrace.cdc.CaptureProperties.Table;
+import dev.millrace.cdc.snapshot.Message;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -97,6 +98,6 @@ final class DebeziumSettings {
                 "retriable.restart.connector.wait.ms", "1000",
                 "heartbeat.interval.ms", Long.toString(capture.heartbeat().toMillis()),
                 "heartbeat.action.query", "select pg_logical_emit_message(true, '" + HEARTBEAT_PREFIX + "', '')",
-                "message.prefix.exclude.list", HEARTBEAT_PREFIX);
+                "message.prefix.include.list", Pattern.quote(Message.PREFIX));
     }
 }

@@ -8,6 +8,8 @@ import dev.millrace.cdc.CaptureProperties.Table;
 import dev.millrace.cdc.progress.Origin;
 import dev.millrace.cdc.progress.Position;
 import dev.millrace.cdc.retention.RetainedLog;
+import dev.millrace.cdc.snapshot.Message;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,14 +53,26 @@ public final class SourceDatabase {
         return SlotSize.of(capture.slot(), jdbc);
     }
 
-    /** About as many as a snapshot will have, as of the last time that PostgreSQL has counted. */
+    /** About as many as a snapshot of all tables will have. */
     public long estimatedRows() {
-        var tables = capture.tables().stream().map(Table::name).toArray(String[]::new);
+        return estimatedRows(capture.tables().stream().map(Table::name).toList());
+    }
+
+    /** As of the last time that PostgreSQL has counted; 0 where it never has. */
+    public long estimatedRows(List<String> tables) {
         return jdbc.sql("select coalesce(sum(greatest(reltuples, 0)), 0)::bigint from pg_class"
                         + " where oid = any (?::regclass[])")
-                .params((Object) tables)
+                .params((Object) tables.toArray(String[]::new))
                 .query(Long.class)
                 .single();
+    }
+
+    /** Puts {@code message} into the log, for whoever captures. */
+    public void say(Message message) {
+        jdbc.sql("select pg_logical_emit_message(true, ?, ?)")
+                .params(Message.PREFIX, message.toString())
+                .query()
+                .listOfRows();
     }
 
     /** Only when nobody else reads the slot; {@code position} is what Kafka holds. */
@@ -112,6 +126,11 @@ public final class SourceDatabase {
         if (!is("select has_table_privilege(?, 'SELECT')", table.name())) {
             throw lasting("The role %s may not read %s: GRANT SELECT ON %2$s TO %1$s."
                     .formatted(capture.database().username(), table.name()));
+        }
+        if (!is("select exists (select from pg_index where indrelid = ?::regclass and indisprimary)", table.name())) {
+            throw lasting(
+                    "%s has no primary key, so nobody could say which of its rows has changed: ALTER TABLE %1$s ADD PRIMARY KEY."
+                            .formatted(table.name()));
         }
         if (table.outbox() == null
                 && !is("select relreplident = 'f' from pg_class where oid = ?::regclass", table.name())) {

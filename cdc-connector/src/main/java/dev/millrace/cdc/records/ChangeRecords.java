@@ -34,11 +34,22 @@ public final class ChangeRecords {
 
     /** The same change at the same place always makes the same record, or always none. */
     public Optional<ProducerRecord<String, byte @Nullable []>> toKafka(Change change, Position position) {
+        // A row of a first snapshot and the change after it stand at the same position.
+        var mark = change.ofSnapshot() ? ":s" : ":";
+        return toKafka(change, position.log() + mark + position.records());
+    }
+
+    /** @param row counts the rows that belong to the mark at {@code position} */
+    public Optional<ProducerRecord<String, byte @Nullable []>> toKafka(Change change, Position position, int row) {
+        return toKafka(change, position.log() + ':' + position.records() + '.' + row);
+    }
+
+    private Optional<ProducerRecord<String, byte @Nullable []>> toKafka(Change change, String place) {
         var table = tables.get(change.record().topic());
         if (table == null) {
             throw new UnfitChangeException(
                     "No captured table has changes on " + change.record().topic());
         }
-        return table.of(change, position);
+        return table.of(change, place);
     }
 }

@@ -1,7 +1,6 @@
 package dev.millrace.cdc.records;
 
 import dev.millrace.cdc.CaptureProperties.Outbox;
-import dev.millrace.cdc.progress.Position;
 import dev.millrace.contracts.avro.JsonRecords;
 import dev.millrace.contracts.avro.UnfitJsonException;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class OutboxRecords implements TableRecords {
     }
 
     @Override
-    public Optional<ProducerRecord<String, byte @Nullable []>> of(Change change, Position position) {
+    public Optional<ProducerRecord<String, byte @Nullable []>> of(Change change, String place) {
         var envelope = change.envelope();
         if (envelope == null) {
             return Optional.empty();

@@ -3,7 +3,6 @@ package dev.millrace.cdc.records;
 import static java.util.Objects.requireNonNull;
 
 import dev.millrace.cdc.CaptureProperties.Table;
-import dev.millrace.cdc.progress.Position;
 import dev.millrace.contracts.events.CloudEvent;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class RowRecords implements TableRecords {
     }
 
     @Override
-    public Optional<ProducerRecord<String, byte @Nullable []>> of(Change change, Position position) {
+    public Optional<ProducerRecord<String, byte @Nullable []>> of(Change change, String place) {
         var envelope = change.envelope();
         if (envelope != null) {
             requireWhole(envelope);
@@ -44,7 +43,7 @@ final class RowRecords implements TableRecords {
         return Optional.of(
                 envelope == null || time == null
                         ? new ProducerRecord<>(table.topic(), key, null)
-                        : event(envelope, key, idOf(change, position), time));
+                        : event(envelope, key, capture + ':' + place, time));
     }
 
     private void requireWhole(Struct envelope) {
@@ -71,17 +70,8 @@ final class RowRecords implements TableRecords {
         return record;
     }
 
-    /** A row of a snapshot and the first change after it stand at the same place of the log. */
-    private String idOf(Change change, Position position) {
-        var mark = change.ofSnapshot() ? ":s" : ":";
-        return capture + ':' + position.log() + mark + position.records();
-    }
-
     private static String keyOf(Change change) {
-        var key = (Struct) change.record().key();
-        return key.schema().fields().stream()
-                .map(field -> String.valueOf(key.get(field)))
-                .collect(Collectors.joining(","));
+        return change.keyFields().collect(Collectors.joining(","));
     }
 
     private static String whatHappened(String operation) {

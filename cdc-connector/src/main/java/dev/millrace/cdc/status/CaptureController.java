@@ -39,27 +39,27 @@ final class CaptureController {
 
     @GetMapping("/{name}")
     CaptureView get(@PathVariable String name) {
-        return CaptureView.of(statuses.of(known(name)));
+        return CaptureView.of(statuses.of(known(properties, name)));
     }
 
     /** Holds for every instance, and after restarts; PostgreSQL keeps what happens until then. */
     @PostMapping("/{name}/pause")
     @ResponseStatus(ACCEPTED)
     void pause(@PathVariable String name) {
-        interventions.pause(known(name));
+        interventions.pause(known(properties, name));
     }
 
     @PostMapping("/{name}/resume")
     @ResponseStatus(ACCEPTED)
     void resume(@PathVariable String name) {
-        interventions.resume(known(name));
+        interventions.resume(known(properties, name));
     }
 
     /** Of any other capture, the deletions between its position and the snapshot would never be told. */
     @PostMapping("/{name}/start-over")
     @ResponseStatus(ACCEPTED)
     void startOver(@PathVariable String name) {
-        var capture = known(name);
+        var capture = known(properties, name);
         if (!(statuses.of(capture).state() instanceof Blocked)) {
             throw Problem.of(
                     CONFLICT, "capture-not-blocked", "Capture not blocked", "Only a blocked capture can start over.");
@@ -67,7 +67,7 @@ final class CaptureController {
         interventions.startOver(capture);
     }
 
-    private CaptureProperties known(String name) {
+    static CaptureProperties known(CdcProperties properties, String name) {
         return properties.named(name).orElseThrow(() -> unknown(name));
     }
 

@@ -7,9 +7,11 @@ import dev.millrace.cdc.progress.CaptureState.Streaming;
 import dev.millrace.cdc.progress.CaptureState.Waiting;
 import dev.millrace.cdc.progress.Position;
 import dev.millrace.cdc.retention.SlotWatch;
+import dev.millrace.cdc.snapshot.TableSnapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ public final class CaptureStatus {
     private volatile Instant heard;
     private volatile @Nullable Position position;
     private volatile Snapshot snapshot = new Snapshot(0, 0);
+    private volatile List<TableSnapshot> snapshots = List.of();
     private final Throughput throughput = new Throughput();
     private final SlotWatch slot = new SlotWatch();
 
@@ -81,6 +84,15 @@ public final class CaptureStatus {
     /** So many rows were read, and are in Kafka once all are. */
     public void snapshotted(long rows) {
         snapshot = new Snapshot(rows, snapshot.estimated());
+    }
+
+    /** The last one of each table that was read anew. */
+    public void snapshots(List<TableSnapshot> all) {
+        snapshots = all;
+    }
+
+    List<TableSnapshot> snapshots() {
+        return snapshots;
     }
 
     /** What the slot retains. */

@@ -10,6 +10,7 @@ import dev.millrace.cdc.retention.RetainedLog;
 import dev.millrace.cdc.status.CaptureStatus.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ record CaptureView(
         @Nullable Instant lastChange,
         LagView lag,
         @Nullable SlotView slot,
-        @Nullable Snapshot snapshot) {
+        @Nullable Snapshot snapshot,
+        List<SnapshotView> snapshots) {
 
     /** @param bytes of the log that PostgreSQL has not heard to be in Kafka; null while it is away */
     record LagView(@Nullable Long bytes, double seconds) {
@@ -66,7 +68,8 @@ record CaptureView(
                 status.throughput().lastChange(),
                 LagView.of(status),
                 slotOf(status),
-                state instanceof Snapshotting ? status.snapshot() : null);
+                state instanceof Snapshotting ? status.snapshot() : null,
+                SnapshotView.allOf(status));
     }
 
     private static @Nullable SlotView slotOf(CaptureStatus status) {

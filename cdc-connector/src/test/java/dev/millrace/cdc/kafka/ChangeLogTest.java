@@ -49,7 +49,7 @@ class ChangeLogTest {
 
     @Test
     void hasNoPositionBeforeTheFirstCommit() {
-        assertThat(positions.last(capture)).isEmpty();
+        assertThat(positions.standing(capture).checkpoint()).isEmpty();
     }
 
     @Test
@@ -58,7 +58,7 @@ class ChangeLogTest {
             log.commit(Position.at(1), ORIGIN);
             log.commit(new Position(2, 3), ORIGIN);
         }
-        assertThat(positions.last(capture)).contains(new Checkpoint(new Position(2, 3), ORIGIN));
+        assertThat(positions.standing(capture).checkpoint()).contains(new Checkpoint(new Position(2, 3), ORIGIN));
     }
 
     @Test
@@ -66,7 +66,7 @@ class ChangeLogTest {
         try (var log = open(capture)) {
             log.commit(new ProducerRecord<>("cdc.offsets", capture, "{\"lsn\":2,\"records\":3}".getBytes(UTF_8)));
         }
-        assertThat(positions.last(capture)).contains(new Checkpoint(new Position(2, 3), null));
+        assertThat(positions.standing(capture).checkpoint()).contains(new Checkpoint(new Position(2, 3), null));
     }
 
     @Test
@@ -77,11 +77,11 @@ class ChangeLogTest {
             interventions.pause(capture(capture));
             assertThatThrownBy(() -> writer.commit(Position.at(2), ORIGIN)).isInstanceOf(KafkaException.class);
         }
-        assertThat(interventions.isPaused(capture(capture))).isTrue();
-        assertThat(interventions.isPaused(capture("another-" + capture))).isFalse();
+        assertThat(positions.standing(capture).paused()).isTrue();
+        assertThat(positions.standing("another-" + capture).paused()).isFalse();
         interventions.resume(capture(capture));
-        assertThat(interventions.isPaused(capture(capture))).isFalse();
-        assertThat(positions.last(capture)).contains(new Checkpoint(Position.at(1), ORIGIN));
+        assertThat(positions.standing(capture).paused()).isFalse();
+        assertThat(positions.standing(capture).checkpoint()).contains(new Checkpoint(Position.at(1), ORIGIN));
     }
 
     @Test
@@ -91,7 +91,7 @@ class ChangeLogTest {
             mine.commit(Position.at(1), ORIGIN);
             others.commit(Position.at(2), ORIGIN);
         }
-        assertThat(positions.last(capture)).contains(new Checkpoint(Position.at(1), ORIGIN));
+        assertThat(positions.standing(capture).checkpoint()).contains(new Checkpoint(Position.at(1), ORIGIN));
     }
 
     @Test
@@ -102,7 +102,7 @@ class ChangeLogTest {
             assertThatThrownBy(() -> before.commit(Position.at(1), ORIGIN))
                     .isInstanceOfAny(ProducerFencedException.class, InvalidProducerEpochException.class);
         }
-        assertThat(positions.last(capture)).contains(new Checkpoint(Position.at(2), ORIGIN));
+        assertThat(positions.standing(capture).checkpoint()).contains(new Checkpoint(Position.at(2), ORIGIN));
     }
 
     @Test
@@ -113,7 +113,8 @@ class ChangeLogTest {
             open.write(positions.record("open-" + capture, Position.at(1), ORIGIN));
             await().atMost(Duration.ofSeconds(10)).until(() -> end() > before);
             mine.commit(Position.at(42), ORIGIN);
-            var reading = CompletableFuture.supplyAsync(() -> positions.last(capture));
+            var reading = CompletableFuture.supplyAsync(
+                    () -> positions.standing(capture).checkpoint());
             await().during(Duration.ofSeconds(1)).until(() -> !reading.isDone());
             open.commit(Position.at(1), ORIGIN);
             assertThat(reading.get(30, TimeUnit.SECONDS)).contains(new Checkpoint(Position.at(42), ORIGIN));

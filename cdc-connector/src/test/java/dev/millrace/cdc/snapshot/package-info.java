@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.cdc.snapshot;
+
+import org.jspecify.annotations.NullMarked;
