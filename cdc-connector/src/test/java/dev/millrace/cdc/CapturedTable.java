@@ -1,11 +1,15 @@
 package dev.millrace.cdc;
 
+import static dev.millrace.local.engines.Engine.POSTGRESQL;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.millrace.cdc.snapshot.Message;
 import dev.millrace.local.engines.Database;
 import dev.millrace.local.engines.TestEngines;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -81,6 +85,17 @@ final class CapturedTable {
                 .params(Message.PREFIX, message.toString())
                 .query()
                 .listOfRows();
+    }
+
+    /** Begins a new timeline, as one who restores a backup does. */
+    void recoverFromItsArchive(TestEngines engines) throws IOException {
+        var superuser = JdbcClient.create(source(engines.database("users", "postgres")));
+        var folder = superuser.sql("show data_directory").query(String.class).single();
+        superuser.sql("alter system set restore_command = 'false'").update();
+        engines.kill(POSTGRESQL);
+        Files.createFile(Path.of(folder, "recovery.signal"));
+        engines.restart(POSTGRESQL);
+        superuser.sql("alter system reset restore_command").update();
     }
 
     void rename(UUID id, String name) {

@@ -8,12 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.millrace.local.engines.TestEngines;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 class FaultsTest {
+
+    /** By {@code -Dmillrace.away} as many seconds as the suite has no time for. */
+    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("millrace.away", 1));
 
     private final TestEngines engines = TestEngines.start(POSTGRESQL, KAFKA, SCHEMA_REGISTRY);
     private final CapturedTable users = new CapturedTable(engines);
@@ -68,12 +74,41 @@ class FaultsTest {
             engines.kill(KAFKA);
             users.rename(ada, "Byron");
             connector.untilItIsDownBecause("Kafka is away");
+            await().during(AWAY).atMost(AWAY.plus(PATIENCE)).until(() -> !isUp(connector));
             users.rename(ada, "Lovelace");
             engines.restart(KAFKA);
             untilHistoryIs("UserCreated Ada", "UserUpdated Byron", "UserUpdated Lovelace");
             connector.untilItCaptures();
         }
         users.dropSlotOf("kafka-back");
+    }
+
+    @Test
+    void goesOnWhenTheRegistryComesBack() {
+        engines.kill(SCHEMA_REGISTRY);
+        try (var connector = Connector.start(engines, "registry-back")) {
+            users.insert(ada, "Ada");
+            connector.untilItIsDownBecause("registry");
+            engines.restart(SCHEMA_REGISTRY);
+            untilHistoryIs("UserCreated Ada");
+            connector.untilItCaptures();
+        }
+        users.dropSlotOf("registry-back");
+    }
+
+    @Test
+    void stopsAtADatabaseThatWasRestoredAndStartsOverWhenItIsTold() throws IOException {
+        try (var connector = Connector.start(engines, "recovered").untilItCaptures()) {
+            users.insert(ada, "Ada");
+            untilHistoryIs("UserCreated Ada");
+            users.recoverFromItsArchive(engines);
+            connector.untilItIsDownBecause("The database was restored or has failed over");
+            users.rename(ada, "Lovelace");
+            connector.post("/captures/recovered/start-over");
+            untilHistoryIs("UserCreated Ada", "UserCreated Lovelace");
+            connector.untilItCaptures();
+        }
+        users.dropSlotOf("recovered");
     }
 
     @Test
@@ -93,6 +128,10 @@ class FaultsTest {
                     .doesNotHaveDuplicates();
         }
         users.dropSlotOf("snapshot-killed");
+    }
+
+    private static boolean isUp(Connector connector) {
+        return connector.health().getStatus().equals(Status.UP);
     }
 
     private void untilHistoryIs(String... changes) {

@@ -1,5 +1,6 @@
 package dev.millrace.cdc.kafka;
 
+import dev.millrace.cdc.progress.ObstacleException;
 import dev.millrace.cdc.progress.Origin;
 import dev.millrace.cdc.progress.Position;
 import dev.millrace.cdc.snapshot.TableSnapshot;
@@ -7,6 +8,8 @@ import java.time.Duration;
 import java.util.Set;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ public final class ChangeLog implements AutoCloseable {
     private final PositionTopic positions;
     private final String capture;
     private boolean inTransaction;
+    private volatile @Nullable String tooLarge;
 
     ChangeLog(Producer<String, byte @Nullable []> producer, PositionTopic positions, String capture) {
         this.producer = producer;
@@ -30,7 +34,19 @@ public final class ChangeLog implements AutoCloseable {
 
     public void write(ProducerRecord<String, byte @Nullable []> record) {
         begin();
-        producer.send(record);
+        try {
+            producer.send(record, (_, failure) -> look(record, failure));
+        } catch (KafkaException e) {
+            throw explained(e);
+        }
+    }
+
+    /** Kafka itself does not say which record it was. */
+    private void look(ProducerRecord<String, ?> record, @Nullable Exception failure) {
+        if (failure instanceof RecordTooLargeException) {
+            tooLarge = "The record of %s in %s is too large: %s"
+                    .formatted(record.key(), record.topic(), failure.getMessage());
+        }
     }
 
     /** How far the reading of a table is, once what was written before is committed. */
@@ -49,10 +65,17 @@ public final class ChangeLog implements AutoCloseable {
     }
 
     void commit(ProducerRecord<String, byte @Nullable []> last) {
-        begin();
-        producer.send(last);
-        producer.commitTransaction();
+        write(last);
+        try {
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            throw explained(e);
+        }
         inTransaction = false;
+    }
+
+    private RuntimeException explained(KafkaException failure) {
+        return tooLarge == null ? failure : ObstacleException.lasting(tooLarge);
     }
 
     /** An open transaction is left to the next writer of this capture, who aborts it. */

@@ -1,10 +1,14 @@
 package dev.millrace.cdc.kafka;
 
+import static dev.millrace.cdc.progress.ObstacleException.passing;
+
 import dev.millrace.cdc.CaptureProperties;
+import dev.millrace.cdc.CaptureProperties.Table;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.kafka.core.ProducerFactory;
@@ -42,10 +46,20 @@ public final class ChangeLogs {
         var producer = new KafkaProducer<>(settingsOf(capture), new StringSerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
+            capture.tables().stream().map(Table::topic).distinct().forEach(topic -> requireTopic(producer, topic));
             return new ChangeLog(producer, positions, capture.name());
         } catch (RuntimeException e) {
             producer.close();
             throw e;
+        }
+    }
+
+    /** Kafka has answered before, so a topic that it does not tell of is not there. */
+    private static void requireTopic(KafkaProducer<?, ?> producer, String topic) {
+        try {
+            producer.partitionsFor(topic);
+        } catch (TimeoutException e) {
+            throw passing("The topic " + topic + " does not exist yet: declare it, and platform-broker makes it.");
         }
     }
 

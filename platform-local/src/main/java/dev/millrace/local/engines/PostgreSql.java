@@ -101,11 +101,13 @@ public final class PostgreSql implements Component {
                 Map.entry("log_timezone", "UTC"));
     }
 
+    /** Only once it takes writes: while it recovers it may already be read. */
     @Override
     public boolean isReady() throws SQLException {
         try (var connection = superuser().connect();
-                var statement = connection.createStatement()) {
-            return statement.execute("SELECT 1");
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("select not pg_is_in_recovery()")) {
+            return result.next() && result.getBoolean(1);
         }
     }
 
