@@ -12,15 +12,21 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Events of one order, as order-service writes them. */
-public record Orders(UUID id, UUID customer) {
+public record Orders(UUID id, @Nullable UUID customer) {
 
     private static final Instant NOON = Instant.parse("2010-12-01T12:00:00Z");
     private static final List<SkuQuantity> ONE_LANTERN = List.of(new SkuQuantity("71053", 1));
 
     public static Orders any() {
         return of(UUID.randomUUID());
+    }
+
+    /** As the shop's till takes them. */
+    public static Orders ofNobody() {
+        return new Orders(UUID.randomUUID(), null);
     }
 
     public static Orders of(UUID customer) {

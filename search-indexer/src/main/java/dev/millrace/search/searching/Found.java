@@ -28,8 +28,8 @@ record Found(
     /** Who placed an order. */
     record Customer(String name, String email) {
 
-        static @Nullable Customer of(@Nullable UserDocument user) {
-            return user == null ? null : new Customer(user.name(), user.email());
+        static Customer of(UserDocument user) {
+            return new Customer(user.name(), user.email());
         }
     }
 }

@@ -31,15 +31,16 @@ record Match(Document document, @Nullable Double score, Map<String, List<String>
         return switch (document) {
             case UserDocument user -> new Found("user", user.id(), user.name(), score, user, null, highlights);
             case OrderDocument order ->
-                new Found(
-                        "order",
-                        order.id(),
-                        title(order),
-                        score,
-                        order,
-                        Customer.of(customers.get(order.customerId())),
-                        highlights);
+                new Found("order", order.id(), title(order), score, order, customer(customers), highlights);
         };
+    }
+
+    private @Nullable Customer customer(Map<UUID, UserDocument> customers) {
+        return customerId()
+                .flatMap(id -> Stream.ofNullable(customers.get(id)))
+                .map(Customer::of)
+                .findAny()
+                .orElse(null);
     }
 
     /** The first product, and how many others there are. */

@@ -97,6 +97,16 @@ class SearchTest {
     }
 
     @Test
+    void findsAnOrderOfNobody() {
+        var order = Orders.ofNobody();
+        topics.tell(order, order.placed(1, "WALRUS DOORSTOP"));
+
+        var found = awaitFound("/search?q=walrus", order.id());
+
+        assertThat(found.has("customer")).isFalse();
+    }
+
+    @Test
     void findsOrdersByTheirCustomerWhoCameLater() {
         var user = Users.any();
         var order = Orders.of(user.id());
