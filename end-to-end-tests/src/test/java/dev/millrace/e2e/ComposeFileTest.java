@@ -12,6 +12,7 @@ import dev.millrace.local.settings.Heaps;
 import dev.millrace.local.settings.Ports;
 import dev.millrace.local.settings.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -33,6 +36,8 @@ class ComposeFileTest {
 
     private static final Path HOME = Path.of(System.getProperty("millrace.home"));
     private static final Path COMPOSE = HOME.resolve("docker-compose.yml");
+
+    private static final Pattern TARGET = Pattern.compile("[a-z]+-[a-z0-9]+:80\\d\\d");
 
     private static final Map<String, Map<String, Object>> CONTAINERS = containers();
 
@@ -90,6 +95,39 @@ class ComposeFileTest {
                 .isNotEmpty()
                 .allSatisfy(port -> assertThat(port.toString()).startsWith("${PUBLISH_ON}:"));
         assertThat(HOME.resolve(".env")).content().contains("PUBLISH_ON=127.0.0.1\n");
+    }
+
+    @Test
+    void prometheusAsksEveryServiceAndBrokerAtThePortOfItsImage() throws IOException {
+        var scraped = Stream.of("prometheus.yml", "three-brokers.yml")
+                .flatMap(file -> TARGET.matcher(text("ops/prometheus/" + file)).results())
+                .map(MatchResult::group)
+                .toList();
+        var expected = lineup().services().stream()
+                .map(service -> service.name() + ":" + service.address().getPort());
+        var brokers = Stream.of("kafka-1:8090", "kafka-2:8090", "kafka-3:8090");
+        assertThat(scraped)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(expected, brokers).toList());
+    }
+
+    @Test
+    void mountsOnlyFilesThatAreThere() {
+        assertThat(CONTAINERS.keySet().stream()
+                        .flatMap(name -> list(name, "volumes").stream())
+                        .map(Object::toString)
+                        .filter(volume -> volume.startsWith("./")))
+                .isNotEmpty()
+                .allSatisfy(
+                        volume -> assertThat(HOME.resolve(volume.split(":")[0])).exists());
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(HOME.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What passwords are for goes by files. */
