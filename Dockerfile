@@ -51,12 +51,6 @@ ENV SERVER_ADDRESS=0.0.0.0 \
 COPY --from=extracted /extracted/dependencies/ ./
 COPY --from=extracted /extracted/snapshot-dependencies/ ./
 COPY --from=extracted /extracted/application/ ./
-# What its classes look like in memory, from a start that ends before it reaches out to anybody.
-USER root
-RUN java @jvm.options -XX:ArchiveClassesAtExit=/application/classes.jsa -Dspring.context.exit=onRefresh \
-        -Dmillrace.broker.data-directory=/tmp/broker -Dmillrace.data-directory=/tmp/data -jar application.jar >/tmp/training.log 2>&1 || true; \
-    rm -rf /tmp/*; test -f /application/classes.jsa
-USER 10001:10001
 EXPOSE ${PORT}
 HEALTHCHECK --interval=10s --timeout=5s --start-period=240s --retries=6 CMD ["health"]
 
