@@ -3,6 +3,7 @@ package dev.millrace.benchmarks;
 import static java.util.stream.Collectors.joining;
 
 import dev.millrace.benchmarks.broker.BrokerBenchmark;
+import dev.millrace.benchmarks.cdc.CdcBenchmark;
 import dev.millrace.benchmarks.measuring.Benchmark;
 import dev.millrace.benchmarks.orders.OrdersBenchmark;
 import dev.millrace.benchmarks.replay.ReplayBenchmark;
@@ -20,8 +21,12 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", mixinStandardHelpOptions = true, description = "Runs a benchmark.")
 public final class Main implements Callable<Integer> {
 
-    private static final List<Benchmark> BENCHMARKS =
-            List.of(new StartBenchmark(), new OrdersBenchmark(), new ReplayBenchmark(), new BrokerBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(
+            new StartBenchmark(),
+            new OrdersBenchmark(),
+            new CdcBenchmark(),
+            new ReplayBenchmark(),
+            new BrokerBenchmark());
 
     private final List<Benchmark> benchmarks;
     private final Run run;

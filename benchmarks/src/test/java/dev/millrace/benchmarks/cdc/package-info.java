@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.benchmarks.cdc;
+
+import org.jspecify.annotations.NullMarked;
