@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A platform with three brokers. */
@@ -105,6 +106,8 @@ class LedgerOnAClusterTest {
         PAUSED
     }
 
+    /** By {@code -Dmillrace.faults=3}: while a broker hangs, an order may wait for over a minute, which is too long to be let pass. */
+    @EnabledIfSystemProperty(named = "millrace.faults", matches = "\\d+")
     @Test
     void balancesThoughBrokersFailOnTheWay() throws InterruptedException {
         var addresses = addresses();
