@@ -106,7 +106,7 @@ class LedgerOnAClusterTest {
         PAUSED
     }
 
-    /** By {@code -Dmillrace.faults=3}: while a broker hangs, an order may wait for over a minute, which is too long to be let pass. */
+    /** By {@code -Dmillrace.faults=3}, until it has been seen to hold for many seeds. */
     @EnabledIfSystemProperty(named = "millrace.faults", matches = "\\d+")
     @Test
     void balancesThoughBrokersFailOnTheWay() throws InterruptedException {
