@@ -16,11 +16,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries changes from one stream to one log. A batch is one transaction; a snapshot, however many batches it has, is one
- * too, so that one which is broken off leaves nothing behind. Whatever fails ends the session, and the next one begins
- * from what is committed.
+ * Carries changes from one stream to one log. What has come is one transaction, of several batches while more are behind them;
+ * a snapshot, however many batches it has, is one too, so that one which is broken off leaves nothing behind. Whatever fails
+ * ends the session, and the next one begins from what is committed.
  */
 final class CaptureSession {
+
+    /** Of a backlog in one transaction: a second's work, which is done again when the process dies. */
+    private static final int MOST_RECORDS = 8 * ChangeStream.MOST_AT_ONCE;
 
     private final ChangeStream stream;
     private final ChangeLog log;
@@ -31,6 +34,7 @@ final class CaptureSession {
     private final Progress progress;
     private Position committed;
     private long written;
+    private boolean insideSnapshot;
     private @Nullable Instant lastChange;
 
     CaptureSession(
@@ -55,18 +59,19 @@ final class CaptureSession {
     void carry() throws InterruptedException {
         snapshots.requireReading();
         var changes = stream.poll();
-        if (changes.isEmpty()) {
-            return;
-        }
         for (var change : changes) {
             take(change);
         }
-        if (changes.getLast().insideSnapshot()) {
+        if (!changes.isEmpty()) {
+            insideSnapshot = changes.getLast().insideSnapshot();
+        }
+        if (insideSnapshot) {
             status.snapshotted(written);
-            status.heard(new Snapshotting());
-        } else {
+        } else if (changes.size() < ChangeStream.MOST_AT_ONCE || written >= MOST_RECORDS) {
             commit();
-            status.heard(new Streaming());
+        }
+        if (!changes.isEmpty()) {
+            status.heard(insideSnapshot ? new Snapshotting() : new Streaming());
         }
     }
 

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Debezium's connector without Kafka Connect around it: one thread polls, writes, and confirms. */
 public final class ChangeStream implements AutoCloseable {
 
+    /** A poll that returns as many has left others behind. */
+    public static final int MOST_AT_ONCE = 2048;
+
     private final SourceTask task = new PostgresConnectorTask();
     private final CommittedOffset committed;
 

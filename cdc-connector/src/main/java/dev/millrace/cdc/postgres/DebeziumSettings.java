@@ -90,7 +90,7 @@ final class DebeziumSettings {
     private static Map<String, String> pace(CaptureProperties capture) {
         return Map.of(
                 "poll.interval.ms", "10",
-                "max.batch.size", "2048",
+                "max.batch.size", Integer.toString(ChangeStream.MOST_AT_ONCE),
                 "max.queue.size", "8192",
                 "max.queue.size.in.bytes", "16777216",
                 "errors.max.retries", "0",
