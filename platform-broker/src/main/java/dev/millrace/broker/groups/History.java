@@ -39,6 +39,7 @@ record History(List<Position> positions) {
         return seconds == 0 ? 0 : seconds(last().timeLag().minus(first().timeLag())) / seconds;
     }
 
+    /** Offsets, markers of transactions among them. */
     long arrived() {
         return last().end() - first().end();
     }

@@ -31,7 +31,7 @@ record JudgedGroup(
      * @param secondsBehind age of the first record it has not read
      * @param growth by how many offsets the lag grows in a second
      * @param lost offsets that were deleted before it had read them
-     * @param secondsToLoss how long until age may delete the first record it has not read; null when it never does
+     * @param secondsToLoss how long until age or size may delete the first record it has not read; null when they never do
      */
     record Partition(
             String topic,
@@ -50,7 +50,6 @@ record JudgedGroup(
 
         static Partition of(TopicPartition partition, History history, Verdict verdict) {
             var last = history.last();
-            var safeFor = last.safeFor();
             return new Partition(
                     partition.topic(),
                     partition.partition(),
@@ -62,7 +61,7 @@ record JudgedGroup(
                     seconds(last.timeLag()),
                     history.growth(),
                     last.lost(),
-                    safeFor == null ? null : seconds(safeFor),
+                    Loss.of(history).map(loss -> seconds(loss.in())).orElse(null),
                     verdict.reason(),
                     verdict.action());
         }

@@ -19,49 +19,46 @@ final class LossJudge {
 
     /** What was thought of a group by its progress, and, where records may be lost, that too. */
     Verdict judge(History history, Verdict progress) {
-        var position = history.last();
-        var safeFor = position.safeFor();
-        var retention = position.retention();
-        if (safeFor == null || retention == null) {
-            return progress;
-        }
-        return soon(safeFor, retention) || beforeItCatchesUp(history, safeFor, progress.state())
-                ? warned(progress, safeFor)
-                : progress;
+        return Loss.of(history)
+                .filter(loss -> soon(loss) || beforeItCatchesUp(history, loss, progress.state()))
+                .map(loss -> warned(progress, loss))
+                .orElse(progress);
     }
 
-    private boolean soon(Duration safeFor, Duration retention) {
-        var half = retention.dividedBy(2);
-        return safeFor.compareTo(warning.compareTo(half) < 0 ? warning : half) < 0;
+    private boolean soon(Loss loss) {
+        var half = loss.kept().dividedBy(2);
+        return loss.in().compareTo(warning.compareTo(half) < 0 ? warning : half) < 0;
     }
 
     /**
      * One that comes closer reads its first unread record in time; what matters is whether those after it get too old by the time
      * it would come to them.
      */
-    private static boolean beforeItCatchesUp(History history, Duration safeFor, State progress) {
+    private static boolean beforeItCatchesUp(History history, Loss loss, State progress) {
         return switch (progress) {
             case WARN, STALL, STOP -> true;
             case REWIND, OK -> {
                 var toCatchUp = history.growth() < 0 ? history.last().lag() / -history.growth() : 0;
-                yield history.ageing() > 0 && seconds(safeFor) / history.ageing() < toCatchUp;
+                yield loss.nearing() > 0 && seconds(loss.in()) / loss.nearing() < toCatchUp;
             }
         };
     }
 
-    private static Verdict warned(Verdict progress, Duration safeFor) {
-        var reason =
-                "%s Its first unread record may be deleted in %d s.".formatted(progress.reason(), safeFor.toSeconds());
+    private static Verdict warned(Verdict progress, Loss loss) {
+        var reason = "%s Its first unread record may be deleted in %d s."
+                .formatted(progress.reason(), loss.in().toSeconds());
         return progress.state() == State.OK
                 ? new Verdict(
                         State.WARN,
                         Cause.LOSS_BY_RETENTION,
                         reason,
-                        "Make the group faster, or raise retention.ms of the topic until it has caught up.")
+                        "Make the group faster, or raise %s of the topic until it has caught up."
+                                .formatted(loss.setting()))
                 : new Verdict(
                         progress.state(),
                         progress.cause(),
                         reason,
-                        progress.action() + " Raise retention.ms of the topic if that can't be done in time.");
+                        "%s Raise %s of the topic if that can't be done in time."
+                                .formatted(progress.action(), loss.setting()));
     }
 }

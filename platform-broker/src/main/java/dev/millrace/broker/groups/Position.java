@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstUnread when the first record it has not read was written; null where it has read everything, even if markers of
  *     transactions, which no reader ever sees, stand between it and the end
  * @param retention for how long records are kept at least; null where age does not delete them
+ * @param keeps how many of the newest offsets are kept at least; null where size does not delete them
  */
 record Position(
         Instant at,
@@ -20,7 +21,8 @@ record Position(
         long start,
         long end,
         @Nullable Instant firstUnread,
-        @Nullable Duration retention) {
+        @Nullable Duration retention,
+        @Nullable Long keeps) {
 
     /** Offsets between the group and the end: records, and markers of transactions. */
     long lag() {

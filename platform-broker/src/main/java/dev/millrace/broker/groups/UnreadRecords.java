@@ -53,11 +53,11 @@ final class UnreadRecords implements AutoCloseable {
     /**
      * The position of a group in each partition for which it has committed an offset.
      *
-     * @param retention for how long topics keep records, where age deletes them
+     * @param limits of how long, and how many, records are kept
      * @throws WakeupException when it is being closed
      */
     synchronized Map<TopicPartition, Position> positions(
-            Map<TopicPartition, Commit> committed, Map<String, Duration> retention) {
+            Map<TopicPartition, Commit> committed, RetentionLimits limits) {
         if (closing) {
             throw new WakeupException();
         }
@@ -75,15 +75,19 @@ final class UnreadRecords implements AutoCloseable {
         var now = Instant.now();
         return committed.entrySet().stream()
                 .filter(entry -> ends.containsKey(entry.getKey()))
-                .collect(toMap(
-                        Map.Entry::getKey,
-                        entry -> new Position(
-                                now,
-                                entry.getValue().offset(),
-                                starts.getOrDefault(entry.getKey(), 0L),
-                                ends.getOrDefault(entry.getKey(), 0L),
-                                unread.get(entry.getKey()),
-                                retention.get(entry.getKey().topic()))));
+                .collect(toMap(Map.Entry::getKey, entry -> {
+                    var partition = entry.getKey();
+                    var start = starts.getOrDefault(partition, 0L);
+                    var end = ends.getOrDefault(partition, 0L);
+                    return new Position(
+                            now,
+                            entry.getValue().offset(),
+                            start,
+                            end,
+                            unread.get(partition),
+                            limits.age(partition),
+                            limits.offsets(partition, end - start));
+                }));
     }
 
     private Map<TopicPartition, Instant> firstUnread(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {

@@ -136,7 +136,7 @@ class GroupsTest {
             var started = new CountDownLatch(1);
             var look = looks.submit(() -> {
                 while (true) {
-                    closed.positions(committed, Map.of());
+                    closed.positions(committed, RetentionLimits.NONE);
                     started.countDown();
                 }
             });
@@ -165,6 +165,21 @@ class GroupsTest {
         commit("late", topic, 0);
         assertThat(position("late", topic).lag()).isEqualTo(1);
         assertThat(position("late", topic).safeFor()).isNull();
+        assertThat(position("late", topic).keeps()).isNull();
+    }
+
+    @Test
+    void seeHowManyOffsetsAPartitionKeeps() throws Exception {
+        create("small", Map.of("retention.bytes", "1000000"));
+        client.send("small", "one", "two", "three", "four");
+        commit("late", "small", 1);
+        var partition = new TopicPartition("small", 0);
+        var size = client.admin().describeLogDirs(List.of(1)).allDescriptions().get().values().stream()
+                .flatMap(broker -> broker.values().stream())
+                .map(folder -> folder.replicaInfos().get(partition))
+                .mapToLong(copy -> requireNonNull(copy).size())
+                .sum();
+        assertThat(position("late", "small").keeps()).isEqualTo(4_000_000 / size);
     }
 
     @Test

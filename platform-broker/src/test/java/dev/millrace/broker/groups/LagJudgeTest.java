@@ -166,7 +166,7 @@ class LagJudgeTest {
 
     @Test
     void countsWhatWasDeletedUnread() {
-        var position = new Position(MORNING, 5, 40, 100, MORNING.minusSeconds(90), null);
+        var position = new Position(MORNING, 5, 40, 100, MORNING.minusSeconds(90), null, null);
         assertThat(position.lost()).isEqualTo(35);
         assertThat(position.lag()).isEqualTo(60);
         assertThat(position.timeLag()).hasSeconds(90);

@@ -84,6 +84,31 @@ class LossJudgeTest {
                         group("0/9000@70000 1/9000@69990 2/9000@69980 3/9000@69970")
                                 .keptFor(DAY)),
                 arguments(
+                        "keeps pace within what size keeps",
+                        OK,
+                        NONE,
+                        group("0/9 9/18 18/27 27/36").keeping(100)),
+                arguments(
+                        "has read everything of what size keeps",
+                        OK,
+                        NONE,
+                        group("0/0 50/50 100/100").keeping(100)),
+                arguments(
+                        "is late by most of what size keeps",
+                        WARN,
+                        LOSS_BY_RETENTION,
+                        group("0/60 50/110 100/160 150/210").keeping(100)),
+                arguments(
+                        "is late where nothing comes that would make the log larger",
+                        OK,
+                        NONE,
+                        group("10/90 10/90").keeping(100)),
+                arguments(
+                        "catches up while as much comes as size keeps",
+                        OK,
+                        NONE,
+                        group("0/40 60/90 130/140 185/190").keeping(100)),
+                arguments(
                         "falls behind",
                         WARN,
                         TOO_SLOW,
@@ -108,6 +133,17 @@ class LossJudgeTest {
         var verdict = verdict(group("1/9@83000").keptFor(DAY));
         assertThat(verdict.reason()).endsWith("Its first unread record may be deleted in 3400 s.");
         assertThat(verdict.action()).contains("raise retention.ms");
+    }
+
+    @Test
+    void tellsWhichOfAgeAndSizeComesFirst() {
+        var late = group("0/60@35 50/110@35 100/160@35 150/210@35").keptFor(MINUTE);
+        var bySize = verdict(late.keeping(100));
+        assertThat(bySize.reason()).endsWith("may be deleted in 4 s.");
+        assertThat(bySize.action()).contains("raise retention.bytes");
+        var byAge = verdict(late.keeping(1000));
+        assertThat(byAge.reason()).endsWith("may be deleted in 25 s.");
+        assertThat(byAge.action()).contains("raise retention.ms");
     }
 
     @Test

@@ -25,7 +25,8 @@ record Seen(
         int members,
         GroupState state,
         List<String> owners,
-        @Nullable Duration retention) {
+        @Nullable Duration retention,
+        @Nullable Long keeps) {
 
     static final Instant MORNING = Instant.parse("2026-11-22T08:00:00Z");
     private static final int POLL_SECONDS = 5;
@@ -33,23 +34,28 @@ record Seen(
     /** One member has all of it. */
     static Seen group(String... partitions) {
         var owners = IntStream.range(0, partitions.length).mapToObj(_ -> "one").toList();
-        return new Seen(List.of(partitions), 1, GroupState.STABLE, owners, null);
+        return new Seen(List.of(partitions), 1, GroupState.STABLE, owners, null, null);
     }
 
     Seen withNobody() {
-        return new Seen(partitions, 0, GroupState.EMPTY, List.of(), retention);
+        return new Seen(partitions, 0, GroupState.EMPTY, List.of(), retention, keeps);
     }
 
     Seen in(GroupState other) {
-        return new Seen(partitions, members, other, owners, retention);
+        return new Seen(partitions, members, other, owners, retention, keeps);
     }
 
     Seen ownedBy(String... others) {
-        return new Seen(partitions, members, state, List.of(others), retention);
+        return new Seen(partitions, members, state, List.of(others), retention, keeps);
     }
 
     Seen keptFor(Duration other) {
-        return new Seen(partitions, members, state, owners, other);
+        return new Seen(partitions, members, state, owners, other, keeps);
+    }
+
+    /** The topic keeps so many of the newest offsets of each partition. */
+    Seen keeping(long offsets) {
+        return new Seen(partitions, members, state, owners, retention, offsets);
     }
 
     static TopicPartition partition(int number) {
@@ -83,6 +89,6 @@ record Seen(
         var end = Long.parseLong(parts[1]);
         var age = parts.length > 2 ? Long.parseLong(parts[2]) : 1;
         var at = MORNING.plusSeconds((long) POLL_SECONDS * look);
-        return new Position(at, committed, 0, end, committed < end ? at.minusSeconds(age) : null, retention);
+        return new Position(at, committed, 0, end, committed < end ? at.minusSeconds(age) : null, retention, keeps);
     }
 }
