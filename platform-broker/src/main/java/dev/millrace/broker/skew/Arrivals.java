@@ -30,16 +30,23 @@ record Arrivals(List<Map<TopicPartition, Long>> ends) {
         return new Arrivals(longer.subList(Math.max(0, longer.size() - most), longer.size()));
     }
 
-    /** Most to mean of what arrived, for each topic of several partitions in which at least so many records did. */
+    /** Fullest partition to mean of the others, for each topic of several partitions in which at least so many records arrived. */
     Map<String, Double> skews(long least) {
         var skews = new HashMap<String, Double>();
         topics().forEach((topic, partitions) -> {
             var arrived = arrived(partitions);
             if (arrived.length > 1 && DoubleStream.of(arrived).sum() >= least) {
-                skews.put(topic, Balance.of(arrived).maxToMean());
+                skews.put(topic, fullestToOthers(arrived));
             }
         });
         return skews;
+    }
+
+    /** Where nothing arrived in the others, as if each had got one record. */
+    private static double fullestToOthers(double... arrived) {
+        var summary = DoubleStream.of(arrived).summaryStatistics();
+        var others = (summary.getSum() - summary.getMax()) / (arrived.length - 1);
+        return summary.getMax() / Math.max(1, others);
     }
 
     private Map<String, List<TopicPartition>> topics() {

@@ -18,7 +18,7 @@ final class SkewMetric {
     SkewMetric(MeterRegistry meters) {
         this.gauge = MultiGauge.builder("millrace.topic.skew")
                 .description(
-                        "Records that arrived lately in the fullest partition of a topic, by the mean of its partitions")
+                        "Records that arrived lately in the fullest partition of a topic, by the mean of its others")
                 .register(meters);
     }
 
