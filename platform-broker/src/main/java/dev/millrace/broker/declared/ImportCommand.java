@@ -1,6 +1,5 @@
 package dev.millrace.broker.declared;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.util.Objects.requireNonNull;
 
 import dev.millrace.broker.StartRefused;
@@ -8,8 +7,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Writes the files that declare a cluster as it is, so that a plan with them finds nothing to do. */
@@ -25,7 +26,7 @@ public final class ImportCommand {
     }
 
     /**
-     * Nothing is written before Kafka has told everything.
+     * Nothing is written before Kafka has told everything, and then all files are, or none.
      *
      * @return 0; what can't be done is thrown
      */
@@ -33,8 +34,8 @@ public final class ImportCommand {
         imports.forEach(one -> refuseToOverwrite(settings.file(one.name())));
         var found = new LinkedHashMap<Path, Imported>();
         imports.forEach(one -> found.put(settings.file(one.name()), one.imported()));
+        write(found);
         found.forEach((file, imported) -> {
-            write(file, imported);
             out.println(file);
             imported.remarks().forEach(remark -> out.println("  " + remark));
         });
@@ -49,13 +50,27 @@ public final class ImportCommand {
         }
     }
 
-    private static void write(Path file, Imported imported) {
+    private static void write(Map<Path, Imported> found) {
+        var begun = new ArrayList<Path>();
+        found.forEach((file, imported) -> {
+            try {
+                Files.createDirectories(requireNonNull(file.toAbsolutePath().getParent()));
+                begun.add(Files.createFile(file));
+                Files.writeString(file, imported.yaml());
+            } catch (IOException e) {
+                begun.forEach(path -> takeAway(path, e));
+                throw new StartRefused(
+                        "%s can't be written: %s".formatted(file, e),
+                        "Nothing was imported. Name another folder in millrace.import.folder.");
+            }
+        });
+    }
+
+    private static void takeAway(Path file, IOException reason) {
         try {
-            Files.createDirectories(requireNonNull(file.toAbsolutePath().getParent()));
-            Files.writeString(file, imported.yaml(), CREATE_NEW);
+            Files.delete(file);
         } catch (IOException e) {
-            throw new StartRefused(
-                    "%s can't be written: %s".formatted(file, e), "Name another folder in millrace.import.folder.");
+            reason.addSuppressed(e);
         }
     }
 }
