@@ -69,9 +69,10 @@ final class Users implements Declaration {
                     .filter(existing::contains)
                     .forEach(user -> changes.add(new UserScramCredentialDeletion(user, SCRAM.mechanism())));
         }
-        if (!changes.isEmpty()) {
-            await("set passwords", admin.alterUserScramCredentials(changes).all());
-        }
+        changes.parallelStream() // each of them hashes a password
+                .map(change -> admin.alterUserScramCredentials(List.of(change)))
+                .toList()
+                .forEach(answer -> await("set passwords", answer.all()));
         declared.users().stream()
                 .filter(user -> !existing.contains(user))
                 .forEach(user -> log.atInfo().addKeyValue("user.name", user).log("User created"));
