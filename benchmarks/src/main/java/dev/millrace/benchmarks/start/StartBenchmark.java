@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Starts the whole platform as on a clean clone, and again over the data of the first start. */
+/** Starts the whole platform as on a clean clone, and twice again over the data of the first start. */
 public final class StartBenchmark implements Benchmark {
 
     private static final int ROUNDS = 3;
@@ -26,7 +26,7 @@ public final class StartBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "Seconds until the whole platform is ready, the first time and the second, and the memory it then holds.";
+        return "Seconds until the whole platform is ready, the first time and the next two, and the memory it then holds.";
     }
 
     @Override

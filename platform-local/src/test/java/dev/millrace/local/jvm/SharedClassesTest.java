@@ -47,6 +47,22 @@ class SharedClassesTest {
         assertThat(application.sharedClasses().archiving()).isEmpty();
     }
 
+    /** Only then is the list complete: a JVM that ends adds what it has linked. */
+    @Test
+    void areArchivedAgainWhenTheProcessThatListedThemHasEnded() throws IOException {
+        run("first");
+        var list = Files.move(
+                listed(),
+                folder.resolve(
+                        "classes-pid%d.list".formatted(ProcessHandle.current().pid())));
+        archive();
+        assertThat(application.sharedClasses().archiving()).isEmpty();
+        Files.move(list, folder.resolve("classes-pid%d.list".formatted(ended())));
+        archive();
+        assertThat(application.sharedClasses().archiving()).isEmpty();
+        assertThat(run("second")).isEqualTo("hello\n");
+    }
+
     @Test
     void neverKeepAProgramFromStarting() throws IOException {
         run("first");
@@ -60,9 +76,23 @@ class SharedClassesTest {
         application.sharedClasses().keep();
     }
 
+    private static long ended() throws IOException {
+        var process = new ProcessBuilder(JavaApplication.java(), "-version").start();
+        process.onExit().join();
+        return process.pid();
+    }
+
+    private Path listed() throws IOException {
+        return only(".list");
+    }
+
     private Path archived() throws IOException {
+        return only(".jsa");
+    }
+
+    private Path only(String suffix) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jsa"))
+            return files.filter(file -> file.toString().endsWith(suffix))
                     .findFirst()
                     .orElseThrow();
         }
