@@ -26,7 +26,7 @@ public final class BrokerBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "Throughput, latency, start and memory of platform-broker, beside Apache Kafka as it comes; what TLS and copies cost.";
+        return "Throughput, latency, start and memory of platform-broker, beside Apache Kafka as it comes; what logins, TLS and copies cost.";
     }
 
     @Override
@@ -34,7 +34,8 @@ public final class BrokerBenchmark implements Benchmark {
         var sides = Sides.in(workplace);
         return Stream.of(
                         compare(workplace, sides, Load.WITH_GOALS, sides.ours(), sides.stock()),
-                        compare(workplace, sides, Load.named("TLS"), sides.stockWithTls(), sides.stock()),
+                        compare(workplace, sides, Load.named("logins and rights"), sides.stock(), sides.openStock()),
+                        compare(workplace, sides, Load.named("TLS"), sides.stockWithTls(), sides.openStock()),
                         compare(workplace, sides, Load.named("three brokers"), sides.ourCluster(), sides.ours()))
                 .flatMap(List::stream)
                 .toList();

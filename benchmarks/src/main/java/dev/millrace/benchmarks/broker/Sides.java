@@ -11,13 +11,19 @@ import dev.millrace.local.settings.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
-/** The Kafkas that are compared, each over data of its own that is there already. */
+/**
+ * The Kafkas that are compared, each over data of its own that is there already.
+ *
+ * @param user a client that may do everything, with a login that all of the data knows
+ */
 record Sides(
         Folders folders,
         Folders clusterFolders,
         Ports ports,
         StockKafka.Installation installation,
+        Map<String, Object> user,
         PerformanceTools tools) {
 
     private static final int CLUSTER = 3;
@@ -29,9 +35,11 @@ record Sides(
         var ports = Ports.free();
         workplace.say("Making the data that all of them start over");
         OurKafka.start(cluster, ports, CLUSTER).close();
+        Map<String, Object> user = Map.of();
         for (var start = 0; start < STARTS_UNTIL_ALL_IS_PREPARED; start++) {
             try (var ours = OurKafka.start(folders, ports, 1)) {
                 ours.prepareNextStart();
+                user = ours.client();
             }
         }
         var jars = new BootJar(folders.jar("platform-broker"), folders.applications())
@@ -45,6 +53,7 @@ record Sides(
                 cluster,
                 ports,
                 new StockKafka.Installation(jars, data, settings, quiet),
+                user,
                 new PerformanceTools(jars, quiet, workplace.scratch()));
     }
 
@@ -56,13 +65,18 @@ record Sides(
         return () -> OurKafka.start(clusterFolders, ports, CLUSTER);
     }
 
+    /** With logins and rights, like ours. */
     RunningKafka.Start stock() {
-        return () -> StockKafka.start(installation, Encryption.NONE);
+        return () -> StockKafka.start(installation, Security.login(user));
+    }
+
+    RunningKafka.Start openStock() {
+        return () -> StockKafka.start(installation, Security.NONE);
     }
 
     RunningKafka.Start stockWithTls() {
         return () ->
-                StockKafka.start(installation, Encryption.in(installation.data().resolveSibling("certificates")));
+                StockKafka.start(installation, Security.tls(installation.data().resolveSibling("certificates")));
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.yaml.snakeyaml.Yaml;
 
-/** {@code kafka.Kafka} from the same jars, in a JVM with the same options and with the same settings, but open to everybody. */
+/** {@code kafka.Kafka} from the same jars, in a JVM with the same options and with the same settings. */
 record StockKafka(Child process, Map<String, Object> client, double startSeconds) implements RunningKafka {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -35,14 +35,13 @@ record StockKafka(Child process, Map<String, Object> client, double startSeconds
      */
     record Installation(JavaApplication jars, Path data, Path settings, Path quiet) {}
 
-    static StockKafka start(Installation installation, Encryption encryption) throws Exception {
+    static StockKafka start(Installation installation, Security security) throws Exception {
         var port = freePort();
         var jars = installation.jars();
         var data = installation.data();
-        var client = new HashMap<>(encryption.client());
+        var client = new HashMap<>(security.client());
         client.put("bootstrap.servers", "127.0.0.1:" + port);
-        var file =
-                Files.writeString(data.resolveSibling("stock.properties"), properties(installation, encryption, port));
+        var file = Files.writeString(data.resolveSibling("stock.properties"), properties(installation, security, port));
         var application = new JavaApplication(jars.folder(), jars.classPath(), "kafka.Kafka", jars.options());
         var program = application.program(Heaps.STANDARD.kafka(), Map.of(), data.resolveSibling("stock"));
         var command = new ArrayList<>(program.command());
@@ -68,10 +67,10 @@ record StockKafka(Child process, Map<String, Object> client, double startSeconds
         }
     }
 
-    private static String properties(Installation installation, Encryption encryption, int port) throws IOException {
+    private static String properties(Installation installation, Security security, int port) throws IOException {
         var controller = freePort();
         var properties = new TreeMap<String, Object>(tuning(installation.settings()));
-        properties.putAll(encryption.server());
+        properties.putAll(security.server());
         properties.putAll(Map.of(
                 "node.id",
                 1,
@@ -82,7 +81,7 @@ record StockKafka(Child process, Map<String, Object> client, double startSeconds
                 "listeners",
                 "CLIENTS://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controller),
                 "listener.security.protocol.map",
-                "CLIENTS:%s,CONTROLLER:PLAINTEXT".formatted(encryption.protocol()),
+                "CLIENTS:%s,CONTROLLER:PLAINTEXT".formatted(security.protocol()),
                 "inter.broker.listener.name",
                 "CLIENTS",
                 "controller.listener.names",
