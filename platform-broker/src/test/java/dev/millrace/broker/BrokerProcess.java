@@ -147,21 +147,11 @@ final class BrokerProcess implements AutoCloseable {
 
     /** SIGSTOP: still there, and silent. */
     void pause() {
-        signal("STOP");
+        Signals.send("STOP", process);
     }
 
     void resume() {
-        signal("CONT");
-    }
-
-    private void signal(String name) {
-        try {
-            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        Signals.send("CONT", process);
     }
 
     /** SIGTERM. */

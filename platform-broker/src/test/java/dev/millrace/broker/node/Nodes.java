@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -16,6 +18,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /** Settings for nodes of tests: those of the application, on free ports. */
 public final class Nodes {
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Nodes() {}
 
@@ -38,9 +42,11 @@ public final class Nodes {
         return in(folder, Map.of());
     }
 
+    /** Never the same twice, for the system may give one again as soon as it is free again. */
     public static int freePort() {
         try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+            var port = socket.getLocalPort();
+            return GIVEN.add(port) ? port : freePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
