@@ -25,9 +25,7 @@ final class Passwords {
     static Passwords in(Path file, Collection<String> users) {
         try {
             var passwords = read(file);
-            if (addMissing(passwords, users)) {
-                write(file, passwords);
-            }
+            addMissing(passwords, users, file);
             return new Passwords(passwords);
         } catch (IOException | IllegalArgumentException e) {
             throw new StartRefused(
@@ -50,11 +48,21 @@ final class Passwords {
         return passwords;
     }
 
-    private static boolean addMissing(Properties passwords, Collection<String> users) {
+    private static void addMissing(Properties passwords, Collection<String> users, Path file) {
         var missing =
                 users.stream().filter(user -> !passwords.containsKey(user)).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
         missing.forEach(user -> passwords.setProperty(user, Secret.random()));
-        return !missing.isEmpty();
+        try {
+            write(file, passwords);
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "There is no password for %s in %s, and none can be added: %s"
+                            .formatted(String.join(", ", missing), file, e),
+                    "Add a line USER=PASSWORD for each of them, or let the file and its folder be written.");
+        }
     }
 
     /** Written beside and renamed: a process that dies halfway leaves the old file or the new one. */
