@@ -65,7 +65,7 @@ LABEL org.opencontainers.image.title="platform-setup" \
 USER root
 RUN install -d -o millrace -g millrace /vault && cd /secrets && install -d -o millrace -g millrace \
         kafka-1 kafka-2 kafka-3 postgresql schema-registry \
-        user-service cdc-connector order-service search-indexer log-aggregator demo operator
+        user-service cdc-connector order-service search-indexer log-aggregator demo operator kafka-ui
 USER 10001:10001
 COPY --from=jars /jars/libraries lib
 COPY --from=jars /jars/platform-local.jar lib/

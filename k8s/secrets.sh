@@ -38,7 +38,7 @@ certificates
 trust=$(<"$work/trust-store.pem")
 
 declare -A kafka sql
-for user in user-service order-service cdc-connector search-indexer log-aggregator ledger operator; do kafka[$user]=$(random); done
+for user in $(sed -n 's/^  - \([a-z-]*\).*/\1/p' "$(dirname "${BASH_SOURCE[0]}")/../platform-broker/platform/users.yml"); do kafka[$user]=$(random); done
 for role in postgres registry user_service order_service cdc_connector; do sql[$role]=$(random); done
 
 users=$(for user in "${!kafka[@]}"; do echo "$user=${kafka[$user]}"; done)

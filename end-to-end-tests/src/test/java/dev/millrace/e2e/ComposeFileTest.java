@@ -29,6 +29,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /** What docker-compose.yml says of a service is what a platform of processes tells it. */
@@ -37,6 +38,7 @@ class ComposeFileTest {
     private static final Path HOME = Path.of(System.getProperty("millrace.home"));
     private static final Path COMPOSE = HOME.resolve("docker-compose.yml");
 
+    private static final int MOST_ALIASES = 200;
     private static final Pattern TARGET = Pattern.compile("[a-z]+-[a-z0-9]+:80\\d\\d");
 
     private static final Map<String, Map<String, Object>> CONTAINERS = containers();
@@ -45,8 +47,10 @@ class ComposeFileTest {
     static Path folder;
 
     private static Map<String, Map<String, Object>> containers() {
+        var options = new LoaderOptions();
+        options.setMaxAliasesForCollections(MOST_ALIASES);
         try (var file = Files.newBufferedReader(COMPOSE)) {
-            Map<String, Map<String, Map<String, Object>>> content = new Yaml().load(file);
+            Map<String, Map<String, Map<String, Object>>> content = new Yaml(options).load(file);
             return requireNonNull(content.get("services"));
         } catch (IOException e) {
             throw new IllegalStateException(e);

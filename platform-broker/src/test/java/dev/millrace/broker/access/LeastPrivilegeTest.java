@@ -22,7 +22,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
@@ -128,7 +130,8 @@ class LeastPrivilegeTest {
         "order-service, db-changes.users",
         "log-aggregator, events.orders",
         "ledger, events.orders",
-        "ledger, logs.services"
+        "ledger, logs.services",
+        "viewer, events.orders"
     })
     void writesNothingElse(String user, String topic) {
         refused(() -> send(user, topic));
@@ -189,6 +192,36 @@ class LeastPrivilegeTest {
                             new ConfigResource(ConfigResource.Type.TOPIC, "events.orders"),
                             List.of(new AlterConfigOp(new ConfigEntry("retention.ms", "1"), AlterConfigOp.OpType.SET))))
                     .all());
+        }
+    }
+
+    @Test
+    void viewersLookAtEverything() throws Exception {
+        read("viewer", "commands.orders");
+        try (var admin = Admin.create(properties("viewer", Map.of()))) {
+            var node = new ConfigResource(ConfigResource.Type.BROKER, "1");
+            var topic = new ConfigResource(ConfigResource.Type.TOPIC, "events.orders");
+            assertThat(admin.describeConfigs(List.of(node, topic)).all().get()).containsOnlyKeys(node, topic);
+            assertThat(admin.describeLogDirs(List.of(1)).allDescriptions().get())
+                    .containsKey(1);
+            assertThat(admin.describeAcls(AclBindingFilter.ANY).values().get()).isNotEmpty();
+            admin.listGroups().all().get();
+            admin.listConsumerGroupOffsets("order-service").all().get();
+        }
+    }
+
+    @Test
+    void viewersChangeNothing() {
+        try (var admin = Admin.create(properties("viewer", Map.of()))) {
+            refused(admin.createTopics(List.of(new NewTopic("events.mine", 1, (short) 1)))
+                    .all());
+            refused(admin.deleteTopics(List.of("events.orders")).all());
+            refused(admin.deleteRecords(Map.of(new TopicPartition("events.orders", 0), RecordsToDelete.beforeOffset(0)))
+                    .all());
+            refused(admin.alterConsumerGroupOffsets(
+                            "order-service", Map.of(new TopicPartition("events.orders", 0), new OffsetAndMetadata(0)))
+                    .all());
+            refused(admin.deleteAcls(List.of(AclBindingFilter.ANY)).all());
         }
     }
 

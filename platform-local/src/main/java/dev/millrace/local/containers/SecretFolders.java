@@ -7,9 +7,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * A folder for each container with what it alone must know: a volume of its own once it runs. Files are named after the
@@ -37,8 +39,9 @@ record SecretFolders(Path root) {
         for (var service : vault.lineup().services()) {
             fillService(service, vault);
         }
-        write("demo", CLIENT, client("ledger", vault));
-        write("operator", CLIENT, client("operator", vault));
+        write("demo", CLIENT, text(client("ledger", vault)));
+        write("operator", CLIENT, text(client("operator", vault)));
+        write("kafka-ui", "application.properties", text(kafkaUi(vault)));
     }
 
     private void fillBroker(String name, Vault vault) throws IOException {
@@ -60,10 +63,27 @@ record SecretFolders(Path root) {
         }
     }
 
+    /** Settings of Kafbat UI, which asks its own users for nothing: it may only look. */
+    private static Map<String, String> kafkaUi(Vault vault) throws IOException {
+        var cluster = "kafka.clusters[0].";
+        var settings = new HashMap<>(Map.of(
+                cluster + "name",
+                "millrace",
+                cluster + "bootstrapServers",
+                vault.brokers().numbers().mapToObj("kafka-%d:9092"::formatted).collect(Collectors.joining(",")),
+                cluster + "schemaRegistry",
+                "http://schema-registry:8080/apis/ccompat/v7",
+                cluster + "defaultValueSerde",
+                "SchemaRegistry",
+                cluster + "readOnly",
+                "true"));
+        client("viewer", vault).forEach((name, value) -> settings.put(cluster + "properties." + name, value));
+        return settings;
+    }
+
     /** What logs a user in to Kafka, wherever the file is: what it needs to trust is in it. */
-    private static String client(String user, Vault vault) throws IOException {
-        var properties = new Properties();
-        properties.putAll(Map.of(
+    private static Map<String, String> client(String user, Vault vault) throws IOException {
+        return Map.of(
                 "security.protocol",
                 "SASL_SSL",
                 "sasl.mechanism",
@@ -74,7 +94,12 @@ record SecretFolders(Path root) {
                 "ssl.truststore.type",
                 "PEM",
                 "ssl.truststore.certificates",
-                Files.readString(vault.authority().trustStore())));
+                Files.readString(vault.authority().trustStore()));
+    }
+
+    private static String text(Map<String, String> settings) throws IOException {
+        var properties = new Properties();
+        properties.putAll(settings);
         var text = new StringWriter();
         properties.store(text, null);
         return text.toString();

@@ -24,6 +24,7 @@ public record Credentials(Passwords database, Passwords kafka) {
             "search-indexer",
             "log-aggregator",
             "ledger",
+            "viewer",
             "operator",
             "node");
 
