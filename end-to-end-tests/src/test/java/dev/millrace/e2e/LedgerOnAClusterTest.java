@@ -25,13 +25,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A platform with three brokers. */
@@ -44,7 +44,7 @@ class LedgerOnAClusterTest {
     private static final int BROKERS = 3;
 
     /** As many as the suite has time for; by {@code -Dmillrace.faults} more of them. */
-    private static final int FAULTS = Integer.getInteger("millrace.faults", 3);
+    private static final int FAULTS = Integer.getInteger("millrace.faults", 5);
 
     private static final int ORDERS_AT_A_TIME = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -102,12 +102,18 @@ class LedgerOnAClusterTest {
 
     /** What may happen to one broker while the others go on. */
     private enum Fault {
-        KILLED,
-        PAUSED
+        KILLED(LocalPlatform::kill, LocalPlatform::restart),
+        PAUSED(LocalPlatform::pause, LocalPlatform::resume);
+
+        private final BiConsumer<LocalPlatform, String> begin;
+        private final BiConsumer<LocalPlatform, String> end;
+
+        Fault(BiConsumer<LocalPlatform, String> begin, BiConsumer<LocalPlatform, String> end) {
+            this.begin = begin;
+            this.end = end;
+        }
     }
 
-    /** By {@code -Dmillrace.faults=3}, until it has been seen to hold for many seeds. */
-    @EnabledIfSystemProperty(named = "millrace.faults", matches = "\\d+")
     @Test
     void balancesThoughBrokersFailOnTheWay() throws InterruptedException {
         var addresses = addresses();
@@ -142,25 +148,21 @@ class LedgerOnAClusterTest {
                 awaitFullInSyncSets(admin);
                 var broker = "kafka-" + random.nextInt(1, 4);
                 var kind = Fault.values()[random.nextInt(Fault.values().length)];
-                strike(broker, kind);
-                System.out.printf("%2d: %s %s%n", fault, broker, kind);
+                var away = strike(broker, kind);
+                System.out.printf(
+                        "%2d: %s %s, orders went on after %.1f s%n", fault, broker, kind, away.toMillis() / 1e3);
             }
         }
     }
 
-    private void strike(String broker, Fault kind) {
-        switch (kind) {
-            case KILLED -> {
-                platform.kill(broker);
-                awaitProgress();
-                platform.restart(broker);
-            }
-            case PAUSED -> {
-                platform.pause(broker);
-                awaitProgress();
-                platform.resume(broker);
-            }
-        }
+    /** How long it took until orders were taken again without the broker, which is back by then. */
+    private Duration strike(String broker, Fault kind) {
+        var began = System.nanoTime();
+        kind.begin.accept(platform, broker);
+        awaitProgress();
+        var away = Duration.ofNanos(System.nanoTime() - began);
+        kind.end.accept(platform, broker);
+        return away;
     }
 
     private void awaitProgress() {

@@ -18,6 +18,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The application in a process of its own, as it runs in a platform. */
 final class BrokerProcess implements AutoCloseable {
@@ -84,7 +85,12 @@ final class BrokerProcess implements AutoCloseable {
     }
 
     BrokerProcess awaitReady() {
-        await().atMost(Duration.ofSeconds(120)).until(() -> !process.isAlive() || isReady());
+        try {
+            await().atMost(Duration.ofSeconds(120)).until(() -> !process.isAlive() || isReady());
+        } catch (ConditionTimeoutException e) { // nobody has it yet who would close it
+            kill();
+            throw new AssertionError(output(), e);
+        }
         if (!process.isAlive()) {
             throw new AssertionError(output());
         }
