@@ -10,13 +10,14 @@ import dev.millrace.cdc.progress.Progress;
 import dev.millrace.cdc.records.Change;
 import dev.millrace.cdc.records.ChangeRecords;
 import dev.millrace.cdc.status.CaptureStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries changes from one stream to one log. What has come is one transaction, of several batches while more are behind them;
+ * Carries changes from one stream to one log. What has come is one transaction, of several batches while they are late and more follow;
  * a snapshot, however many batches it has, is one too, so that one which is broken off leaves nothing behind. Whatever fails
  * ends the session, and the next one begins from what is committed.
  */
@@ -24,6 +25,11 @@ final class CaptureSession {
 
     /** Of a backlog in one transaction: a second's work, which is done again when the process dies. */
     private static final int MOST_RECORDS = 8 * ChangeStream.MOST_AT_ONCE;
+
+    /** When a poll returns as many, in 10 ms, the next one returns some too. */
+    private static final int MANY = 32;
+
+    private static final Duration LATE = Duration.ofSeconds(1);
 
     private final ChangeStream stream;
     private final ChangeLog log;
@@ -67,12 +73,21 @@ final class CaptureSession {
         }
         if (insideSnapshot) {
             status.snapshotted(written);
-        } else if (changes.size() < ChangeStream.MOST_AT_ONCE || written >= MOST_RECORDS) {
+        } else if (!othersFollow(changes.size()) || written >= MOST_RECORDS) {
             commit();
         }
         if (!changes.isEmpty()) {
             status.heard(insideSnapshot ? new Snapshotting() : new Streaming());
         }
+    }
+
+    /** What is late already loses little by waiting for others, and every commit costs the same. */
+    private boolean othersFollow(int changes) {
+        return changes == ChangeStream.MOST_AT_ONCE || changes >= MANY && isLate();
+    }
+
+    private boolean isLate() {
+        return lastChange != null && lastChange.isBefore(Instant.now().minus(LATE));
     }
 
     private void take(Change change) throws InterruptedException {

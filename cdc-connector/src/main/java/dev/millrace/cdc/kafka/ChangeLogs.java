@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 public final class ChangeLogs {
 
     private static final int BATCH_BYTES = 128 * 1024;
+    /** Costs no time: a commit sends at once whatever still waits for its batch to fill. */
+    private static final int LINGER_MILLIS = 100;
+
     private static final int BUFFER_BYTES = 16 * 1024 * 1024;
     private static final int REQUEST_MILLIS = 10_000;
     /** A transaction that begins right after another waits this long until that one's markers are written. */
@@ -34,7 +37,7 @@ public final class ChangeLogs {
         this.settings = new HashMap<>(producers.getConfigurationProperties());
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
         settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);

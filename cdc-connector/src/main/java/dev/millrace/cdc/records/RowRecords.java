@@ -7,7 +7,6 @@ import dev.millrace.contracts.events.CloudEvent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,13 +21,13 @@ final class RowRecords implements TableRecords {
 
     private final String capture;
     private final Table table;
-    private final Schema schema;
+    private final AvroRecords avro;
     private final Serializer<SpecificRecord> values;
 
     RowRecords(String capture, Table table, Serializer<SpecificRecord> values) {
         this.capture = capture;
         this.table = table;
-        this.schema = SpecificData.get().getSchema(requireNonNull(table.value()));
+        this.avro = new AvroRecords(SpecificData.get().getSchema(requireNonNull(table.value())));
         this.values = values;
     }
 
@@ -63,7 +62,7 @@ final class RowRecords implements TableRecords {
 
     private ProducerRecord<String, byte @Nullable []> event(Struct envelope, String key, String id, Instant time) {
         var type = table.entity() + whatHappened(envelope.getString("op"));
-        var value = (SpecificRecord) AvroRecords.from(envelope, schema);
+        var value = (SpecificRecord) avro.from(envelope);
         var bytes = values.serialize(table.topic(), value);
         var record = new ProducerRecord<String, byte @Nullable []>(table.topic(), key, bytes);
         CloudEvent.of(id, type, SOURCE, time, key).writeTo(record.headers());

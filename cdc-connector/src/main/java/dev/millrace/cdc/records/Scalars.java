@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.apache.avro.LogicalTypes.Date;
 import org.apache.avro.LogicalTypes.Decimal;
 import org.apache.avro.LogicalTypes.LocalTimestampMicros;
@@ -31,30 +32,34 @@ final class Scalars {
     private Scalars() {}
 
     /** @param meaning the name of the Connect schema, by which Debezium tells what a number or a text means */
-    static Object convert(Object value, @Nullable String meaning, Schema target) {
+    static UnaryOperator<Object> conversion(@Nullable String meaning, Schema target) {
         return switch (target.getLogicalType()) {
-            case Uuid _ -> UUID.fromString((String) value);
-            case TimestampMillis _ -> exactly(instant(value, meaning), ChronoUnit.MILLIS);
-            case TimestampMicros _ -> exactly(instant(value, meaning), ChronoUnit.MICROS);
-            case LocalTimestampMicros _ -> LocalDateTime.ofInstant(instant((Long) value, meaning), ZoneOffset.UTC);
-            case Date _ -> LocalDate.ofEpochDay((Integer) value);
-            case TimeMicros _ -> time((Number) value, meaning);
-            case Decimal decimal -> decimal((String) value, decimal);
-            case null, default -> plain(value, target);
+            case Uuid _ -> value -> UUID.fromString((String) value);
+            case TimestampMillis _ -> value -> exactly(instant(value, meaning), ChronoUnit.MILLIS);
+            case TimestampMicros _ -> value -> exactly(instant(value, meaning), ChronoUnit.MICROS);
+            case LocalTimestampMicros _ ->
+                value -> LocalDateTime.ofInstant(instant((Long) value, meaning), ZoneOffset.UTC);
+            case Date _ -> value -> LocalDate.ofEpochDay((Integer) value);
+            case TimeMicros _ -> value -> time((Number) value, meaning);
+            case Decimal decimal -> value -> decimal((String) value, decimal);
+            case null, default -> plain(target);
         };
     }
 
-    private static Object plain(Object value, Schema target) {
+    private static UnaryOperator<Object> plain(Schema target) {
         return switch (target.getType()) {
-            case STRING -> (String) value;
-            case ENUM -> symbol((String) value, target);
-            case BOOLEAN -> (Boolean) value;
-            case INT -> Math.toIntExact(integer(value));
-            case LONG -> integer(value);
-            case FLOAT -> (Float) value;
-            case DOUBLE -> value instanceof Float single ? single.doubleValue() : (Double) value;
-            case BYTES -> value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : (ByteBuffer) value;
-            default -> throw new IllegalArgumentException("Columns are not captured as " + target.getType());
+            case STRING -> value -> (String) value;
+            case ENUM -> value -> symbol((String) value, target);
+            case BOOLEAN -> value -> (Boolean) value;
+            case INT -> value -> Math.toIntExact(integer(value));
+            case LONG -> Scalars::integer;
+            case FLOAT -> value -> (Float) value;
+            case DOUBLE -> value -> value instanceof Float single ? single.doubleValue() : (Double) value;
+            case BYTES -> value -> value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : (ByteBuffer) value;
+            default ->
+                _ -> {
+                    throw new IllegalArgumentException("Columns are not captured as " + target.getType());
+                };
         };
     }
 

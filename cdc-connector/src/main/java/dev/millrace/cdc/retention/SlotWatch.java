@@ -42,4 +42,12 @@ public final class SlotWatch {
                                 + " see why the capture is slow or waits, or raise max_slot_wal_keep_size.")
                         .formatted(left.toMinutes()));
     }
+
+    /** What no forecast can be made of. */
+    public Optional<String> blindSpot() {
+        return Optional.ofNullable(last())
+                .filter(log -> log.safe() == null)
+                .map(_ -> "PostgreSQL has no max_slot_wal_keep_size, so the log that the slot retains may fill the disk of"
+                        + " the database; how much is free there it does not tell.");
+    }
 }

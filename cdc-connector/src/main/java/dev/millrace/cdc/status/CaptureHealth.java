@@ -34,6 +34,7 @@ final class CaptureHealth implements HealthIndicator {
     public Health health() {
         var health = judged();
         status.slot().warning().ifPresent(warning -> health.withDetail("warning", warning));
+        status.slot().blindSpot().ifPresent(unknown -> health.withDetail("unknown", unknown));
         return health.build();
     }
 

@@ -42,16 +42,18 @@ record CaptureView(
     /**
      * @param safeBytes so much may be written until PostgreSQL gives the slot up; null where there is no limit
      * @param secondsLeft until then, if it goes on like this; null where it does not come to that
+     * @param unknown why nobody can say how long it goes well; null where it can be said
      */
     record SlotView(
             long retainedBytes,
             double growthPerSecond,
             @Nullable Long safeBytes,
-            @Nullable Long secondsLeft) {
+            @Nullable Long secondsLeft,
+            @Nullable String unknown) {
 
-        static SlotView of(RetainedLog log, Forecast forecast) {
+        static SlotView of(RetainedLog log, Forecast forecast, @Nullable String unknown) {
             var left = Optional.ofNullable(forecast.left()).map(Duration::toSeconds);
-            return new SlotView(log.retained(), forecast.growth(), log.safe(), left.orElse(null));
+            return new SlotView(log.retained(), forecast.growth(), log.safe(), left.orElse(null), unknown);
         }
     }
 
@@ -73,9 +75,12 @@ record CaptureView(
     }
 
     private static @Nullable SlotView slotOf(CaptureStatus status) {
-        var log = status.slot().last();
-        var forecast = status.slot().forecast();
-        return log == null || forecast == null ? null : SlotView.of(log, forecast);
+        var slot = status.slot();
+        var log = slot.last();
+        var forecast = slot.forecast();
+        return log == null || forecast == null
+                ? null
+                : SlotView.of(log, forecast, slot.blindSpot().orElse(null));
     }
 
     private static @Nullable String reasonOf(CaptureState state) {

@@ -142,14 +142,14 @@ class AvroRecordsTest {
     void takesTheDefaultOfAFieldThatTheTableHasNoColumnFor() {
         var row = SchemaBuilder.struct().build();
         var schema = schema("{\"name\": \"added\", \"type\": \"int\", \"default\": 7}");
-        assertThat(AvroRecords.from(new Struct(row), schema).get(0)).isEqualTo(7);
+        assertThat(new AvroRecords(schema).from(new Struct(row)).get(0)).isEqualTo(7);
     }
 
     @Test
     void namesTheColumnThatTheTableLacks() {
         var row = SchemaBuilder.struct().build();
         var schema = schema("{\"name\": \"missing\", \"type\": \"int\"}");
-        assertThatThrownBy(() -> AvroRecords.from(new Struct(row), schema))
+        assertThatThrownBy(() -> new AvroRecords(schema).from(new Struct(row)))
                 .isInstanceOf(UnfitChangeException.class)
                 .hasMessage("The table has no column for the field missing");
     }
@@ -159,7 +159,7 @@ class AvroRecordsTest {
         var row = SchemaBuilder.struct()
                 .field("secret", SchemaBuilder.STRING_SCHEMA)
                 .build();
-        var made = AvroRecords.from(new Struct(row).put("secret", "x"), schema(""));
+        var made = new AvroRecords(schema("")).from(new Struct(row).put("secret", "x"));
         assertThat(made.getSchema().getFields()).isEmpty();
     }
 
@@ -171,7 +171,7 @@ class AvroRecordsTest {
             String type, org.apache.kafka.connect.data.Schema column, @Nullable Object value) {
         var row = SchemaBuilder.struct().field("column", column).build();
         var schema = schema("{\"name\": \"column\", \"type\": " + type + "}");
-        return AvroRecords.from(new Struct(row).put("column", value), schema).get(0);
+        return new AvroRecords(schema).from(new Struct(row).put("column", value)).get(0);
     }
 
     private static String logical(String type, String meaning) {

@@ -45,6 +45,17 @@ class ForecastTest {
     }
 
     @Test
+    void saysThatNobodyKnowsTheDiskOnlyWhereNothingLimitsTheSlot() {
+        var slot = new SlotWatch();
+        assertThat(slot.blindSpot()).isEmpty();
+        slot.observe(new RetainedLog(NOON, 0, 0, 100_000L));
+        assertThat(slot.blindSpot()).isEmpty();
+        slot.observe(new RetainedLog(NOON.plusSeconds(5), 0, 0, null));
+        assertThat(slot.blindSpot())
+                .hasValueSatisfying(unknown -> assertThat(unknown).contains("no max_slot_wal_keep_size"));
+    }
+
+    @Test
     void looksNoFurtherBackThanAMinute() {
         var slot = new SlotWatch();
         slot.observe(new RetainedLog(NOON, 0, 0, null));
