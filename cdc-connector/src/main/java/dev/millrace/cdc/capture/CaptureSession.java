@@ -23,14 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaptureSession {
 
-    /** Of a backlog in one transaction: a second's work, which is done again when the process dies. */
-    private static final int MOST_RECORDS = 8 * ChangeStream.MOST_AT_ONCE;
-
-    /** When a poll returns as many, in 10 ms, the next one returns some too. */
-    private static final int MANY = 32;
-
-    private static final Duration LATE = Duration.ofSeconds(1);
-
     private final ChangeStream stream;
     private final ChangeLog log;
     private final ChangeRecords records;
@@ -73,21 +65,12 @@ final class CaptureSession {
         }
         if (insideSnapshot) {
             status.snapshotted(written);
-        } else if (!othersFollow(changes.size()) || written >= MOST_RECORDS) {
+        } else if (!Backlog.goesOn(changes.size(), written, late())) {
             commit();
         }
         if (!changes.isEmpty()) {
             status.heard(insideSnapshot ? new Snapshotting() : new Streaming());
         }
-    }
-
-    /** What is late already loses little by waiting for others, and every commit costs the same. */
-    private boolean othersFollow(int changes) {
-        return changes == ChangeStream.MOST_AT_ONCE || changes >= MANY && isLate();
-    }
-
-    private boolean isLate() {
-        return lastChange != null && lastChange.isBefore(Instant.now().minus(LATE));
     }
 
     private void take(Change change) throws InterruptedException {
@@ -124,6 +107,10 @@ final class CaptureSession {
         log.write(record);
         written++;
         lastChange = happenedAt == null ? lastChange : happenedAt;
+    }
+
+    private Duration late() {
+        return lastChange == null ? Duration.ZERO : Duration.between(lastChange, Instant.now());
     }
 
     private void commit() throws InterruptedException {

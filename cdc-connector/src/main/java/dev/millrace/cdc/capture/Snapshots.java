@@ -102,9 +102,15 @@ final class Snapshots implements AutoCloseable {
 
     /** A change is told: what was read of its row before is no longer true. */
     void saw(Change change) {
+        if (reading != null) {
+            tell(change, reading.window());
+        }
+    }
+
+    private static void tell(Change change, Window<Change> window) {
         var transaction = change.transaction();
-        if (reading != null && transaction != null) {
-            reading.window().tell(transaction, change.key());
+        if (transaction != null) {
+            window.tell(transaction, change.key());
         }
     }
 

@@ -16,7 +16,7 @@ sealed interface AvroField {
 
     static AvroField of(Schema.Field field, @Nullable Field column) {
         if (column != null) {
-            return new Filled(field.pos(), field.name(), Conversion.between(column.schema(), field.schema()));
+            return new Filled(field.pos(), column, Conversion.between(column.schema(), field.schema()));
         }
         if (!field.hasDefaultValue()) {
             throw new UnfitChangeException("The table has no column for the field " + field.name());
@@ -25,17 +25,23 @@ sealed interface AvroField {
     }
 
     /** From the column of its name. */
-    record Filled(int position, String name, Conversion conversion) implements AvroField {
+    record Filled(int position, Field column, Conversion conversion) implements AvroField {
 
         @Override
         public @Nullable Object valueFrom(Struct struct) {
             try {
-                // Otherwise a null in a column with a default would be that default.
-                return conversion.of(struct.getWithoutDefault(name));
+                return conversion.of(columnOf(struct));
             } catch (ArithmeticException | ClassCastException | DateTimeException | IllegalArgumentException e) {
                 throw new UnfitChangeException("The field %s does not take what the row holds: %s"
-                        .formatted(name, e.getClass().getSimpleName()));
+                        .formatted(column.name(), e.getClass().getSimpleName()));
             }
+        }
+
+        /** Otherwise a null in a column with a default would be that default; to find a column by its name costs more. */
+        private @Nullable Object columnOf(Struct struct) {
+            return column.schema().defaultValue() == null
+                    ? struct.get(column)
+                    : struct.getWithoutDefault(column.name());
         }
     }
 

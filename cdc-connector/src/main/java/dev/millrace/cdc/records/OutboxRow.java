@@ -2,7 +2,6 @@ package dev.millrace.cdc.records;
 
 import dev.millrace.contracts.events.CloudEvent;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ record OutboxRow(
                 text(row, "id"),
                 text(row, "type"),
                 text(row, "subject"),
-                OffsetDateTime.parse(text(row, "time")).toInstant(),
+                UtcTimes.parse(text(row, "time")),
                 text(row, "payload"),
                 textIfAny(row, "correlation_id"),
                 textIfAny(row, "traceparent"));

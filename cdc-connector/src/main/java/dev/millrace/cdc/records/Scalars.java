@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -80,7 +79,7 @@ final class Scalars {
 
     private static Instant instant(Object value, @Nullable String meaning) {
         if (value instanceof String text) {
-            return OffsetDateTime.parse(text).toInstant();
+            return UtcTimes.parse(text);
         }
         var unit = switch (meaning) {
             case MicroTimestamp.SCHEMA_NAME -> ChronoUnit.MICROS;

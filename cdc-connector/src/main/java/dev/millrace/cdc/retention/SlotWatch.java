@@ -47,7 +47,8 @@ public final class SlotWatch {
     public Optional<String> blindSpot() {
         return Optional.ofNullable(last())
                 .filter(log -> log.safe() == null)
-                .map(_ -> "PostgreSQL has no max_slot_wal_keep_size, so the log that the slot retains may fill the disk of"
-                        + " the database; how much is free there it does not tell.");
+                .map(_ ->
+                        "PostgreSQL has no max_slot_wal_keep_size, so the log that the slot retains may fill the disk of"
+                                + " the database; how much is free there it does not tell.");
     }
 }

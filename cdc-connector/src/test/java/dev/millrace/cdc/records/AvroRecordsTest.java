@@ -171,7 +171,9 @@ class AvroRecordsTest {
             String type, org.apache.kafka.connect.data.Schema column, @Nullable Object value) {
         var row = SchemaBuilder.struct().field("column", column).build();
         var schema = schema("{\"name\": \"column\", \"type\": " + type + "}");
-        return new AvroRecords(schema).from(new Struct(row).put("column", value)).get(0);
+        return new AvroRecords(schema)
+                .from(new Struct(row).put("column", value))
+                .get(0);
     }
 
     private static String logical(String type, String meaning) {

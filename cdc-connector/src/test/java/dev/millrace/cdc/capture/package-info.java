@@ -1,0 +1,4 @@
+@NullMarked
+package dev.millrace.cdc.capture;
+
+import org.jspecify.annotations.NullMarked;
