@@ -9,8 +9,8 @@ final class Backlog {
     /** A second's work, which is done again when the process dies. */
     static final int MOST_RECORDS = 8 * ChangeStream.MOST_AT_ONCE;
 
-    /** When a poll returns as many, in 10 ms, the next one returns some too. */
-    static final int MANY = 32;
+    /** When a poll returns as many, in 5 ms, the next one returns some too. */
+    static final int MANY = 16;
 
     private static final Duration LATE = Duration.ofSeconds(1);
 

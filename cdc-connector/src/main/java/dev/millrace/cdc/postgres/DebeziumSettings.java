@@ -89,7 +89,7 @@ final class DebeziumSettings {
      */
     private static Map<String, String> pace(CaptureProperties capture) {
         return Map.of(
-                "poll.interval.ms", "10",
+                "poll.interval.ms", "5",
                 "max.batch.size", Integer.toString(ChangeStream.MOST_AT_ONCE),
                 "max.queue.size", "8192",
                 "max.queue.size.in.bytes", "16777216",
