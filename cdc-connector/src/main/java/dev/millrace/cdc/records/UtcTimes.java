@@ -15,8 +15,17 @@ final class UtcTimes {
 
     private UtcTimes() {}
 
+    /** @throws java.time.DateTimeException when it is no point in time */
     static Instant parse(String text) {
-        return isUsual(text) ? parseUsual(text) : OffsetDateTime.parse(text).toInstant();
+        try {
+            return isUsual(text) ? parseUsual(text) : parseAny(text);
+        } catch (NumberFormatException _) { // it only looked usual: the other parser knows what to say
+            return parseAny(text);
+        }
+    }
+
+    private static Instant parseAny(String text) {
+        return OffsetDateTime.parse(text).toInstant();
     }
 
     /** A year of four digits, in UTC, and a fraction if any. */

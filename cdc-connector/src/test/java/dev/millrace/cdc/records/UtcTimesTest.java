@@ -28,7 +28,15 @@ class UtcTimesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"infinity", "-infinity", "", "2026-13-02T03:04:05Z"})
+    @ValueSource(
+            strings = {
+                "infinity",
+                "-infinity",
+                "",
+                "2026-13-02T03:04:05Z",
+                "2026-01-0xT03:04:05Z",
+                "2026-01-02T03:04:05.1xZ"
+            })
     void areNothingElse(String text) {
         assertThatThrownBy(() -> UtcTimes.parse(text)).isInstanceOf(DateTimeException.class);
     }
