@@ -238,10 +238,7 @@ class GroupsTest {
     }
 
     private static void create(String topic, Map<String, String> settings) throws Exception {
-        client.admin()
-                .createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty()).configs(settings)))
-                .all()
-                .get();
+        client.create(new NewTopic(topic, Optional.of(1), Optional.empty()).configs(settings));
     }
 
     private static Map<String, Object> connection() {

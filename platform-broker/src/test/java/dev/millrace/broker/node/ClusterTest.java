@@ -259,10 +259,7 @@ class ClusterTest {
     }
 
     private static void create(TestClient client, String topic) throws Exception {
-        client.admin()
-                .createTopics(List.of(new NewTopic(topic, 1, (short) 3)))
-                .all()
-                .get();
+        client.create(new NewTopic(topic, 1, (short) 3));
     }
 
     private static List<Integer> inSync(TestClient client, String topic) throws Exception {

@@ -42,9 +42,14 @@ public final class TestClient implements AutoCloseable {
     }
 
     public void create(String topic) throws ExecutionException, InterruptedException {
-        admin.createTopics(List.of(new NewTopic(topic, Optional.of(1), Optional.empty())))
-                .all()
-                .get();
+        create(new NewTopic(topic, Optional.of(1), Optional.empty()));
+    }
+
+    /** Returns when the topic can be seen: the controller answers before the brokers know of it. */
+    public void create(NewTopic topic) throws ExecutionException, InterruptedException {
+        admin.createTopics(List.of(topic)).all().get();
+        await().atMost(ofSeconds(10))
+                .until(() -> admin.listTopics().names().get().contains(topic.name()));
     }
 
     public void send(String topic, String... values) throws ExecutionException, InterruptedException {

@@ -10,7 +10,6 @@ import dev.millrace.broker.node.Nodes;
 import dev.millrace.broker.node.TestClient;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -137,9 +136,6 @@ class TopicLookTest {
     }
 
     private static void create(String topic) throws Exception {
-        client.admin()
-                .createTopics(List.of(new NewTopic(topic, Optional.of(4), Optional.empty())))
-                .all()
-                .get();
+        client.create(new NewTopic(topic, Optional.of(4), Optional.empty()));
     }
 }
