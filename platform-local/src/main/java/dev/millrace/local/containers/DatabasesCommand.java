@@ -2,6 +2,7 @@ package dev.millrace.local.containers;
 
 import dev.millrace.local.engines.Database;
 import dev.millrace.local.engines.Roles;
+import dev.millrace.local.platform.Refused;
 import dev.millrace.local.settings.Credentials;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,16 +29,20 @@ final class DatabasesCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var passwords = Credentials.database(vault);
         var password = passwords.of(Credentials.SUPERUSER);
-        new Roles(passwords)
-                .make(name -> new Database(
-                        "jdbc:postgresql://%s/%s".formatted(address, name), Credentials.SUPERUSER, password));
+        try {
+            new Roles(passwords)
+                    .make(name -> new Database(
+                            "jdbc:postgresql://%s/%s".formatted(address, name), Credentials.SUPERUSER, password));
+        } catch (SQLException e) {
+            throw new Refused(e.getMessage() + hint(e));
+        }
         System.out.println("Every service has its role and database.");
         return 0;
     }
 
     private static String hint(SQLException e) {
         return INVALID_PASSWORD.equals(e.getSQLState())
-                ? " Its volume is older than the secrets: bring back the volume vault that belongs to it, or delete all with 'docker compose down -v'."
+                ? ". Its volume is older than the secrets: bring back the volume vault that belongs to it, or delete all with 'docker compose down -v'."
                 : "";
     }
 }
