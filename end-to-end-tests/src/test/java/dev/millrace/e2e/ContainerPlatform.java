@@ -3,16 +3,15 @@ package dev.millrace.e2e;
 import static org.awaitility.Awaitility.await;
 
 import com.github.dockerjava.api.DockerClient;
+import dev.millrace.local.compose.ImageContext;
 import dev.millrace.local.settings.Port;
 import dev.millrace.local.settings.Ports;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -24,6 +23,16 @@ import org.testcontainers.containers.wait.strategy.Wait;
 
 /** A platform as {@code docker compose up} starts it, with the jars of this build in its images. */
 final class ContainerPlatform implements TestedPlatform {
+
+    /** Those whose jars are in the images. */
+    static final List<String> MODULES = List.of(
+            "platform-broker",
+            "platform-local",
+            "user-service",
+            "cdc-connector",
+            "order-service",
+            "search-indexer",
+            "log-aggregator");
 
     private static final String SECRETS = "/run/secrets/millrace/";
     private static final Duration STARTED = Duration.ofMinutes(8);
@@ -38,28 +47,18 @@ final class ContainerPlatform implements TestedPlatform {
     private final Ports ports = Ports.free();
     private final ComposeContainer compose;
 
-    /** @param context a folder that {@link ImageContext} has filled */
-    ContainerPlatform(Path context) {
-        compose = new ComposeContainer("millrace", file(context, "docker-compose.yml"), file(context, "published.yml"))
+    ContainerPlatform(ImageContext context) {
+        compose = new ComposeContainer(
+                        "millrace",
+                        context.folder().resolve("docker-compose.yml").toFile(),
+                        context.home().resolve("docker/published.yml").toFile())
                 .withBuild(true)
                 .withPull(false)
-                .withEnv(environment())
+                .withEnv(ImageContext.environment("under-test", ports))
                 .withStartupTimeout(STARTED);
         SERVICES.keySet()
                 .forEach(service ->
                         compose.waitingFor(service, Wait.forHealthcheck().withStartupTimeout(STARTED)));
-    }
-
-    private static File file(Path context, String name) {
-        return context.resolve(name).toFile();
-    }
-
-    private Map<String, String> environment() {
-        var environment = new HashMap<>(Map.of("JARS", "prebuilt", "MILLRACE_VERSION", "under-test"));
-        Stream.of(Port.values())
-                .forEach(port -> environment.put(port.name() + "_PORT", Integer.toString(ports.of(port))));
-        environment.put("KAFKA_1_PORT", Integer.toString(ports.of(Port.KAFKA)));
-        return environment;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.millrace.local.LocalPlatform;
+import dev.millrace.local.compose.ImageContext;
 import dev.millrace.local.demo.ledger.Addresses;
 import dev.millrace.local.platform.Observer;
 import dev.millrace.local.settings.Folders;
@@ -44,8 +45,7 @@ final class RunningPlatform {
 
     private static TestedPlatform containers(Path context) {
         try {
-            new ImageContext(HOME, context).fill();
-            return new ContainerPlatform(context);
+            return new ContainerPlatform(new ImageContext(HOME, context).fill(ContainerPlatform.MODULES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

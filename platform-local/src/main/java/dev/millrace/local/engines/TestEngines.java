@@ -3,8 +3,6 @@ package dev.millrace.local.engines;
 import dev.millrace.local.files.Trees;
 import dev.millrace.local.platform.Component;
 import dev.millrace.local.platform.DataFolder;
-import dev.millrace.local.platform.Observer;
-import dev.millrace.local.platform.Platform;
 import dev.millrace.local.platform.TemporaryData;
 import dev.millrace.local.settings.Brokers;
 import dev.millrace.local.settings.Credentials;
@@ -23,14 +21,16 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Engines for tests: started once per JVM on free ports and temporary data, ended when the JVM ends. */
+/** Engines for tests, processes or containers: started once per JVM on free ports and temporary data, ended when the JVM ends. */
 public final class TestEngines {
+
+    private static final String PROCESSES = "processes";
 
     private static @Nullable TestEngines instance;
 
     private final Path data;
     private final DataFolder claim;
-    private final Platform platform;
+    private final EngineHost host;
     private final PostgreSql postgresql;
     private final Kafka kafka;
     private final Elasticsearch elasticsearch;
@@ -41,9 +41,14 @@ public final class TestEngines {
         data = TemporaryData.make();
         claim = DataFolder.claim(data);
         var folders = new Folders(home(), data);
+        var ports = Ports.free();
+        host = areContainers() ? ContainerHost.open(folders, ports) : new ProcessHost(folders);
         var settings = new Settings(
-                folders, Ports.free(), Heaps.STANDARD, Credentials.in(data), Brokers.in(data, OptionalInt.empty()));
-        platform = new Platform(folders, Observer.NOBODY);
+                folders,
+                ports,
+                Heaps.STANDARD,
+                Credentials.in(host.secrets()),
+                Brokers.in(host.secrets(), OptionalInt.empty()));
         postgresql = new PostgreSql(settings);
         kafka = new Kafka(settings);
         elasticsearch = new Elasticsearch(settings);
@@ -71,7 +76,7 @@ public final class TestEngines {
             missing.add(Engine.POSTGRESQL);
         }
         missing.removeAll(started);
-        platform.start(missing.stream().map(this::component).toList());
+        host.start(missing.stream().map(this::component).toList());
         started.addAll(missing);
     }
 
@@ -123,33 +128,43 @@ public final class TestEngines {
         }
     }
 
-    /** Stops the engine's processes from running, as a machine that hangs would; its connections stay open. */
+    /** Stops the engine from running, as a machine that hangs would; its connections stay open. */
     public void pause(Engine engine) {
-        platform.child(engine.component()).suspend();
+        host.pause(engine.component());
     }
 
     public void resume(Engine engine) {
-        platform.child(engine.component()).resume();
+        host.resume(engine.component());
     }
 
     /** Ends the engine as {@code kill -9} does. */
     public void kill(Engine engine) {
-        platform.child(engine.component()).kill();
+        host.kill(engine.component());
     }
 
     /** Starts the engine again over the same data and on the same port, after ending it if it still runs. */
     public void restart(Engine engine) {
-        platform.restart(engine.component());
+        host.restart(engine.component());
     }
 
     private void end() {
         try {
-            platform.kill();
+            host.end();
             Trees.delete(data);
             claim.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What {@code ./mvnw verify -Dengines=containers} asks for. */
+    private static boolean areContainers() {
+        var engines = System.getProperty("millrace.engines", PROCESSES);
+        return switch (engines) {
+            case PROCESSES -> false;
+            case "containers" -> true;
+            default -> throw new IllegalStateException("engines are processes or containers, not " + engines);
+        };
     }
 
     private static Path home() {
