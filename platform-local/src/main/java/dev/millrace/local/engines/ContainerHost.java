@@ -46,8 +46,13 @@ final class ContainerHost implements EngineHost {
     }
 
     private void makeSecrets() {
-        compose.run("up", "--build", "--exit-code-from", SECRETS, SECRETS);
-        compose.run("cp", SECRETS + ":/vault/.", secrets.toString());
+        try {
+            compose.run("up", "--build", "--exit-code-from", SECRETS, SECRETS);
+            compose.run("cp", SECRETS + ":/vault/.", secrets.toString());
+        } catch (RuntimeException e) {
+            end();
+            throw e;
+        }
     }
 
     @Override
