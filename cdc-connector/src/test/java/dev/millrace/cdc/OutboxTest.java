@@ -97,6 +97,20 @@ class OutboxTest {
     }
 
     @Test
+    void stopsAtATimeThatIsNone() {
+        try (var connector = Connector.start(engines, "timeless").untilItCaptures()) {
+            var id = UUID.randomUUID();
+            users.run("insert into outbox values ('%s', 'EmailChanged', '%s', 'infinity', '{}', null)"
+                    .formatted(id, ada));
+            connector.untilItIsDownBecause(
+                    "The column time of public.outbox holds no point in time for the event " + id);
+            assertThat(connector.get("/captures/timeless")).contains("\"state\":\"blocked\"");
+            assertThat(events.all()).isEmpty();
+        }
+        users.dropSlotOf("timeless");
+    }
+
+    @Test
     void sendsEveryEventOnceAndInOrderHoweverOftenTheConnectorIsKilled() throws Exception {
         Connector.start(engines, "killed").untilItCaptures().close();
         for (var kill = 0; kill < 3; kill++) {

@@ -26,10 +26,7 @@ public final class ChangeRecords {
     }
 
     private static TableRecords recordsOf(String capture, Table table, Serializer<SpecificRecord> values) {
-        var outbox = table.outbox();
-        return outbox == null
-                ? new RowRecords(capture, table, values)
-                : new OutboxRecords(table.topic(), outbox, values);
+        return table.outbox() == null ? new RowRecords(capture, table, values) : new OutboxRecords(table, values);
     }
 
     /** The same change at the same place always makes the same record, or always none. */

@@ -1,6 +1,8 @@
 package dev.millrace.cdc.records;
 
-import dev.millrace.cdc.CaptureProperties.Outbox;
+import static java.util.Objects.requireNonNull;
+
+import dev.millrace.cdc.CaptureProperties.Table;
 import dev.millrace.contracts.avro.JsonRecords;
 import dev.millrace.contracts.avro.UnfitJsonException;
 import java.util.Map;
@@ -17,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** Sends what a service has put into its outbox: an inserted row is an event, and its deletion is tidying up. */
 final class OutboxRecords implements TableRecords {
 
+    private final String table;
     private final String topic;
     private final String source;
     private final Map<String, Schema> schemas;
     private final Serializer<SpecificRecord> values;
 
-    OutboxRecords(String topic, Outbox outbox, Serializer<SpecificRecord> values) {
-        this.topic = topic;
+    OutboxRecords(Table table, Serializer<SpecificRecord> values) {
+        var outbox = requireNonNull(table.outbox());
+        this.table = table.name();
+        this.topic = table.topic();
         this.source = outbox.source();
         this.values = values;
         this.schemas = outbox.events().stream()
@@ -38,7 +43,7 @@ final class OutboxRecords implements TableRecords {
             return Optional.empty();
         }
         return switch (envelope.getString("op")) {
-            case "c", "r" -> Optional.of(event(OutboxRow.of(envelope.getStruct("after"))));
+            case "c", "r" -> Optional.of(event(OutboxRow.of(envelope.getStruct("after"), table)));
             case "u" ->
                 throw new UnfitChangeException("A row of the outbox was changed, but its event may be sent already");
             default -> Optional.empty();

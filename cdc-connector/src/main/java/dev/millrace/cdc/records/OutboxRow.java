@@ -1,6 +1,7 @@
 package dev.millrace.cdc.records;
 
 import dev.millrace.contracts.events.CloudEvent;
+import java.time.DateTimeException;
 import java.time.Instant;
 import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.errors.DataException;
@@ -16,35 +17,50 @@ record OutboxRow(
         @Nullable String correlationId,
         @Nullable String traceparent) {
 
-    static OutboxRow of(Struct row) {
+    static OutboxRow of(Struct row, String table) {
+        var columns = new Columns(row, table);
         return new OutboxRow(
-                text(row, "id"),
-                text(row, "type"),
-                text(row, "subject"),
-                UtcTimes.parse(text(row, "time")),
-                text(row, "payload"),
-                textIfAny(row, "correlation_id"),
-                textIfAny(row, "traceparent"));
+                columns.text("id"),
+                columns.text("type"),
+                columns.text("subject"),
+                columns.time("time"),
+                columns.text("payload"),
+                columns.textIfAny("correlation_id"),
+                columns.textIfAny("traceparent"));
     }
 
     CloudEvent from(String source) {
         return new CloudEvent(id, type, source, time, subject, correlationId, null, traceparent);
     }
 
-    private static String text(Struct row, String column) {
-        var text = textIfAny(row, column);
-        if (text == null) {
-            throw new UnfitChangeException("A row of the outbox has no " + column);
-        }
-        return text;
-    }
+    private record Columns(Struct row, String table) {
 
-    private static @Nullable String textIfAny(Struct row, String column) {
-        try {
-            return row.schema().field(column) == null ? null : row.getString(column);
-        } catch (DataException _) {
-            throw new UnfitChangeException(
-                    "The outbox's column %s is of another type than it should be".formatted(column));
+        String text(String column) {
+            var text = textIfAny(column);
+            if (text == null) {
+                throw new UnfitChangeException("A row of %s has no %s".formatted(table, column));
+            }
+            return text;
+        }
+
+        @Nullable String textIfAny(String column) {
+            try {
+                return row.schema().field(column) == null ? null : row.getString(column);
+            } catch (DataException _) {
+                throw new UnfitChangeException(
+                        "The column %s of %s is of another type than it should be".formatted(column, table));
+            }
+        }
+
+        Instant time(String column) {
+            try {
+                return UtcTimes.parse(text(column));
+            } catch (DateTimeException _) {
+                throw new UnfitChangeException(
+                        ("The column %s of %s holds no point in time for the event %s: correct what writes it. POST"
+                                        + " /captures/{name}/start-over passes over what is no longer in the table.")
+                                .formatted(column, table, text("id")));
+            }
         }
     }
 }

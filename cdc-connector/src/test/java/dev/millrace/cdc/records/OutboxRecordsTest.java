@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.millrace.cdc.CaptureProperties.Outbox;
+import dev.millrace.cdc.CaptureProperties.Table;
 import dev.millrace.contracts.avro.AvroSerdes;
 import dev.millrace.contracts.events.CloudEvent;
 import dev.millrace.users.events.UserErased;
@@ -48,7 +49,13 @@ class OutboxRecordsTest {
 
     private final AvroSerdes serdes = AvroSerdes.standalone();
     private final OutboxRecords outbox = new OutboxRecords(
-            "events.users", new Outbox("/user-service", List.of(UserErased.class)), serdes.serializer());
+            new Table(
+                    "public.outbox",
+                    "events.users",
+                    null,
+                    null,
+                    new Outbox("/user-service", List.of(UserErased.class))),
+            serdes.serializer());
 
     @ParameterizedTest
     @ValueSource(strings = {"c", "r"})
@@ -87,6 +94,16 @@ class OutboxRecordsTest {
                 "c", row("UserErased", "{}"), "The payload of the event " + ID + " is no UserErased. The field userId");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"infinity", "-infinity", "2026-02-30T03:04:05Z", "soon"})
+    void namesTheEventWhoseTimeIsNone(String time) {
+        assertUnfit(
+                "c",
+                row("UserErased", PAYLOAD).put("time", time),
+                "The column time of public.outbox holds no point in time for the event " + ID
+                        + ": correct what writes it.");
+    }
+
     @Test
     void namesTheColumnThatTheTableLacks() {
         var poor = SchemaBuilder.struct().optional().field("id", Uuid.schema()).build();
@@ -98,7 +115,7 @@ class OutboxRecordsTest {
         assertThatExceptionOfType(UnfitChangeException.class)
                 .isThrownBy(() -> outbox.of(
                         new Change(record(new Struct(envelope).put("op", "c").put("after", row))), "0/1:0"))
-                .withMessage("A row of the outbox has no type");
+                .withMessage("A row of public.outbox has no type");
     }
 
     private void assertUnfit(String operation, Struct row, String sentence) {
