@@ -4,6 +4,9 @@ import static dev.millrace.cdc.Connector.PATIENCE;
 import static dev.millrace.local.engines.Engine.KAFKA;
 import static dev.millrace.local.engines.Engine.POSTGRESQL;
 import static dev.millrace.local.engines.Engine.SCHEMA_REGISTRY;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,6 +14,8 @@ import dev.millrace.local.engines.TestEngines;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,8 @@ class FaultsTest {
 
     /** By {@code -Dmillrace.away} as many seconds as the suite has no time for. */
     private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("millrace.away", 1));
+
+    private static final int CHANGES = 3_000;
 
     private final TestEngines engines = TestEngines.start(POSTGRESQL, KAFKA, SCHEMA_REGISTRY);
     private final CapturedTable users = new CapturedTable(engines);
@@ -81,6 +88,31 @@ class FaultsTest {
             connector.untilItCaptures();
         }
         users.dropSlotOf("kafka-back");
+    }
+
+    /** Its connections stay open, and what was sent to it before is done when it goes on. */
+    @Test
+    void tellsEveryChangeOnceAndInOrderAlthoughKafkaHangsMeanwhile() throws Exception {
+        var changes = new RandomChanges(
+                users, RandomGeneratorFactory.of("L64X128MixRandom").create(20260103));
+        try (var connector = Connector.start(engines, "kafka-hangs").untilItCaptures();
+                var writer = Executors.newSingleThreadExecutor()) {
+            var writing = writer.submit(() -> changes.make(CHANGES));
+            await().atMost(PATIENCE).until(() -> records.all().size() >= CHANGES / 10);
+            engines.pause(KAFKA);
+            try {
+                connector.untilItIsDownBecause("Kafka is away");
+            } finally {
+                engines.resume(KAFKA);
+            }
+            writing.get();
+            await().atMost(PATIENCE).until(() -> records.all().size() >= changes.expectedRecords());
+            connector.untilItCaptures();
+        }
+        assertThat(records.all().stream()
+                        .collect(groupingBy(record -> record.key(), mapping(CapturedRecords::describe, toList()))))
+                .isEqualTo(changes.expected());
+        users.dropSlotOf("kafka-hangs");
     }
 
     @Test

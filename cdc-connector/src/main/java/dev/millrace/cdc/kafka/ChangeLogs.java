@@ -23,11 +23,11 @@ public final class ChangeLogs {
     private static final int LINGER_MILLIS = 100;
 
     private static final int BUFFER_BYTES = 16 * 1024 * 1024;
-    private static final int REQUEST_MILLIS = 10_000;
     /** A transaction that begins right after another waits this long until that one's markers are written. */
     private static final int RETRY_MILLIS = 5;
 
-    private static final int DELIVERY_MILLIS = 15_000;
+    /** Of each step, as many requests as it takes: what is not through by then is done again by the next session. */
+    private static final int STEP_MILLIS = 10_000;
 
     private final PositionTopic positions;
     private final Map<String, Object> settings;
@@ -39,9 +39,7 @@ public final class ChangeLogs {
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MILLIS);
         settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, RETRY_MILLIS);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_MILLIS);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, STEP_MILLIS);
     }
 
     /** Whoever wrote before is fenced from here on, and what it had not committed is aborted. */
