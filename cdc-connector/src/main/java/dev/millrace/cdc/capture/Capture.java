@@ -111,11 +111,12 @@ final class Capture {
         if (position == null) {
             status.expect(database.estimatedRows());
         }
+        var backlog = new Backlog(database.clock());
         try (var stream = database.changesAfter(position);
                 var snapshots = new Snapshots(properties, database, log, status)) {
             snapshots.begin(standing);
             var from = position == null ? Position.at(0) : position;
-            var session = new CaptureSession(stream, log, records, snapshots, status, origin, from);
+            var session = new CaptureSession(stream, log, records, snapshots, status, origin, backlog, from);
             while (stopping.getCount() > 0) {
                 session.carry();
             }

@@ -10,7 +10,6 @@ import dev.millrace.cdc.progress.Progress;
 import dev.millrace.cdc.records.Change;
 import dev.millrace.cdc.records.ChangeRecords;
 import dev.millrace.cdc.status.CaptureStatus;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,6 +28,7 @@ final class CaptureSession {
     private final Snapshots snapshots;
     private final CaptureStatus status;
     private final Origin origin;
+    private final Backlog backlog;
     private final Progress progress;
     private Position committed;
     private long written;
@@ -42,6 +42,7 @@ final class CaptureSession {
             Snapshots snapshots,
             CaptureStatus status,
             Origin origin,
+            Backlog backlog,
             Position committed) {
         this.stream = stream;
         this.log = log;
@@ -49,6 +50,7 @@ final class CaptureSession {
         this.snapshots = snapshots;
         this.status = status;
         this.origin = origin;
+        this.backlog = backlog;
         this.committed = committed;
         this.progress = new Progress(committed);
     }
@@ -65,7 +67,7 @@ final class CaptureSession {
         }
         if (insideSnapshot) {
             status.snapshotted(written);
-        } else if (!Backlog.goesOn(changes.size(), written, late())) {
+        } else if (!backlog.goesOn(changes.size(), written, lastChange)) {
             commit();
         }
         if (!changes.isEmpty()) {
@@ -107,10 +109,6 @@ final class CaptureSession {
         log.write(record);
         written++;
         lastChange = happenedAt == null ? lastChange : happenedAt;
-    }
-
-    private Duration late() {
-        return lastChange == null ? Duration.ZERO : Duration.between(lastChange, Instant.now());
     }
 
     private void commit() throws InterruptedException {

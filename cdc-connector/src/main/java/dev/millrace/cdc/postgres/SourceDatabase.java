@@ -9,6 +9,9 @@ import dev.millrace.cdc.progress.Origin;
 import dev.millrace.cdc.progress.Position;
 import dev.millrace.cdc.retention.RetainedLog;
 import dev.millrace.cdc.snapshot.Message;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,14 @@ public final class SourceDatabase {
                         select (pg_control_system()).system_identifier::text as system,
                                ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::int as timeline
                         """).query(Origin.class).single();
+    }
+
+    /** What the time is there, which need not be what it is here. */
+    public Clock clock() {
+        var there = jdbc.sql("select clock_timestamp()")
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .single();
+        return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), there));
     }
 
     /** Nothing where there is no slot, or PostgreSQL has given it up. */
