@@ -151,7 +151,7 @@ final class CapturedTable {
         return capture.replace('-', '_');
     }
 
-    private static DataSource source(Database database) {
+    static DataSource source(Database database) {
         var source = new PGSimpleDataSource();
         source.setURL(database.url());
         source.setUser(database.username());

@@ -144,6 +144,32 @@ class FaultsTest {
     }
 
     @Test
+    void stopsAtAStandbyThatWasPromotedAndStartsOverWhenItIsTold() throws Exception {
+        try (var standby = Standby.of(engines)) {
+            try (var connector = Connector.start(engines, "failed-over").untilItCaptures()) {
+                users.insert(ada, "Ada");
+                untilHistoryIs("UserCreated Ada");
+                await().atMost(PATIENCE).ignoreExceptions().until(() -> standby.has(ada));
+                engines.kill(POSTGRESQL);
+                connector.untilItIsDownBecause("PostgreSQL is away");
+            }
+            engines.restart(POSTGRESQL); // for the registry: nobody points to it any more
+            var arguments = Connector.arguments(engines, "failed-over").stream()
+                    .map(standby::inPlaceOfTheOriginal)
+                    .toList();
+            try (var connector = Connector.start(arguments, "failed-over")) {
+                connector.untilItIsDownBecause("The database is a standby");
+                standby.promote();
+                connector.untilItIsDownBecause("The database was restored or has failed over");
+                connector.post("/captures/failed-over/start-over");
+                untilHistoryIs("UserCreated Ada", "UserCreated Ada");
+                connector.untilItCaptures();
+            }
+        }
+        users.dropSlotOf("failed-over");
+    }
+
+    @Test
     void beginsItsSnapshotAgainWhenItWasKilledInTheMiddle() throws Exception {
         users.run("insert into users select gen_random_uuid(), 'e', 'row ' || i, null, 1, now(), now()"
                 + " from generate_series(1, 20000) i");

@@ -36,6 +36,7 @@ public final class SourceDatabase {
 
     /** Fails with an obstacle that says what is missing, before anything was touched. */
     public void requireReady() {
+        requirePrimary();
         requireLogicalLog();
         requireReplicationRight();
         capture.tables().forEach(this::requireTable);
@@ -109,6 +110,12 @@ public final class SourceDatabase {
         LOG.atWarn()
                 .addKeyValue("millrace.cdc.slot", slot.name())
                 .log("A replication slot without a committed position was dropped; the snapshot starts over");
+    }
+
+    private void requirePrimary() {
+        if (jdbc.sql("select pg_is_in_recovery()").query(Boolean.class).single()) {
+            throw passing("The database is a standby, or is still recovering: a primary is captured.");
+        }
     }
 
     private void requireLogicalLog() {
