@@ -89,8 +89,11 @@ final class Scalars {
         return Instant.EPOCH.plus((Long) value, unit);
     }
 
+    /** Also fails where a number of {@code precision} ends, in the year 294247 for microseconds. */
     private static Instant exactly(Instant instant, ChronoUnit precision) {
-        if (!instant.truncatedTo(precision).equals(instant)) {
+        if (!Instant.EPOCH
+                .plus(precision.between(Instant.EPOCH, instant), precision)
+                .equals(instant)) {
             throw new ArithmeticException("Finer than the field");
         }
         return instant;

@@ -99,6 +99,7 @@ class AvroRecordsTest {
         assertUnfit("\"float\"", SchemaBuilder.FLOAT64_SCHEMA, 0.1);
         assertUnfit(logical("long", "timestamp-millis"), MicroTimestamp.schema(), 1L);
         assertUnfit(logical("long", "timestamp-micros"), ZonedTimestamp.schema(), "infinity");
+        assertUnfit(logical("long", "timestamp-micros"), ZonedTimestamp.schema(), "+294276-12-31T23:59:59Z");
         assertUnfit("""
                 {"type": "enum", "name": "Mood", "symbols": ["GOOD"]}""", SchemaBuilder.STRING_SCHEMA, "BAD");
     }

@@ -94,6 +94,14 @@ class OutboxRecordsTest {
                 "c", row("UserErased", "{}"), "The payload of the event " + ID + " is no UserErased. The field userId");
     }
 
+    @Test
+    void refusesAPayloadOfATimeBeyondItsField() {
+        assertUnfit(
+                "c",
+                row("UserErased", PAYLOAD.replace("2026-", "+300000-")),
+                "The payload of the event " + ID + " is no UserErased. The field at");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"infinity", "-infinity", "2026-02-30T03:04:05Z", "soon"})
     void namesTheEventWhoseTimeIsNone(String time) {
