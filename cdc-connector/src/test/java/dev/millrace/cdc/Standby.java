@@ -36,7 +36,7 @@ final class Standby implements AutoCloseable {
         superuser = JdbcClient.create(CapturedTable.source(
                 new Database(inPlaceOfTheOriginal(original.url()), original.username(), original.password())));
         var asked = JdbcClient.create(CapturedTable.source(original));
-        var cluster = Path.of(text(asked, "show data_directory"));
+        var cluster = CapturedTable.dataFolder(asked);
         var binaries = Path.of(text(asked, "select setting from pg_config where name = 'BINDIR'"));
         folder = cluster.resolveSibling("standby");
         copy(engines, cluster);
