@@ -28,10 +28,15 @@ final class CapturedTable {
     private final TransactionTemplate transactions;
 
     CapturedTable(TestEngines engines) {
-        var source = source(engines.database("users"));
+        this(engines, "users");
+    }
+
+    /** In a database of any service. */
+    CapturedTable(TestEngines engines, String database) {
+        var source = source(engines.database(database));
         this.owner = JdbcClient.create(source);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));
-        this.captor = JdbcClient.create(source(engines.database("users", "cdc_connector")));
+        this.captor = JdbcClient.create(source(engines.database(database, "cdc_connector")));
     }
 
     void makeAnew() {

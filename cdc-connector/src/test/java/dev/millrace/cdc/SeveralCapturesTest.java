@@ -7,6 +7,7 @@ import static dev.millrace.local.engines.Engine.SCHEMA_REGISTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.millrace.local.engines.Database;
 import dev.millrace.local.engines.TestEngines;
 import dev.millrace.users.changes.UserChange;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SeveralCapturesTest {
 
@@ -33,7 +35,8 @@ class SeveralCapturesTest {
 
     @Test
     void oneThatCannotGoOnStopsNoOther() {
-        try (var connector = Connector.start(withAnother("healthy", "public.missing"), "healthy")
+        var database = engines.database("users", "cdc_connector");
+        try (var connector = Connector.start(withAnother("healthy", database, "public.missing"), "healthy")
                 .untilItCaptures()) {
             await().atMost(PATIENCE)
                     .untilAsserted(
@@ -44,6 +47,29 @@ class SeveralCapturesTest {
                     .untilAsserted(() -> assertThat(records.historyOf(ada)).containsExactly("UserCreated Ada"));
         }
         users.dropSlotOf("healthy");
+    }
+
+    @Test
+    void readSeveralDatabases() {
+        JdbcClient.create(CapturedTable.source(engines.database("orders", "postgres")))
+                .sql("grant connect on database orders to cdc_connector")
+                .update();
+        var others = new CapturedTable(engines, "orders");
+        others.makeAnew();
+        others.run("grant select on users to cdc_connector");
+        var database = engines.database("orders", "cdc_connector");
+        try (var _ = Connector.start(withAnother("first", database, "public.users"), "another")
+                .untilItCaptures()) {
+            var ada = users.insert("Ada");
+            var grace = others.insert("Grace");
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(records.historyOf(ada)).containsExactly("UserCreated Ada");
+                assertThat(records.historyOf(grace)).containsExactly("UserCreated Grace");
+            });
+        }
+        users.dropSlotOf("first");
+        others.dropSlotOf("another");
+        others.drop();
     }
 
     @Test
@@ -62,14 +88,13 @@ class SeveralCapturesTest {
         users.dropSlotOf("columns");
     }
 
-    private List<String> withAnother(String capture, String table) {
+    private List<String> withAnother(String capture, Database database, String table) {
         var arguments = new ArrayList<>(Connector.arguments(engines, capture));
-        var database = engines.database("users", "cdc_connector");
         var another = "--millrace.cdc.captures.another.";
         arguments.addAll(List.of(
                 another + "name=another",
                 another + "slot=another",
-                another + "publication=another",
+                another + "publication=millrace_users",
                 another + "database.url=" + database.url(),
                 another + "database.username=" + database.username(),
                 another + "database.password=" + database.password(),
