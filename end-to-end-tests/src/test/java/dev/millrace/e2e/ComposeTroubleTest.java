@@ -113,6 +113,8 @@ class ComposeTroubleTest {
                 services:
                   elasticsearch:
                     mem_limit: 128m
+                    memswap_limit: 128m
+                    environment: {ES_JAVA_OPTS: "-Xms512m -Xmx512m -XX:+AlwaysPreTouch"}
                 """);
         starved.run("up", "--detach", "elasticsearch");
         await().atMost(Duration.ofSeconds(60))

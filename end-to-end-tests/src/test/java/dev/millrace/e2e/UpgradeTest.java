@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Containers of today's images go on over volumes that images of a version before have written. */
-@Tag("own-containers")
+@Tag("upgrade")
 class UpgradeTest {
 
     private static final Path HOME = Path.of(System.getProperty("millrace.home"));
