@@ -44,7 +44,7 @@ class LedgerOnAClusterTest {
     private static final int BROKERS = 3;
 
     /** As many as the suite has time for; by {@code -Dmillrace.faults} more of them. */
-    private static final int FAULTS = Integer.getInteger("millrace.faults", 3);
+    private static final int FAULTS = Integer.getInteger("millrace.faults", 5);
 
     private static final int ORDERS_AT_A_TIME = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
