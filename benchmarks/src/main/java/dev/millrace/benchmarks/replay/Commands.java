@@ -42,7 +42,7 @@ final class Commands implements AutoCloseable {
                 AvroSerdes.connectedTo(platform.schemaRegistry()).serializer());
     }
 
-    /** Returns the last order of each partition: when these are shipped, all are. */
+    /** Returns the last order of each partition: when all is decided about these, all is about all. */
     Collection<UUID> send(int firstOrder, int orders) {
         for (var number = firstOrder; number < firstOrder + orders; number++) {
             send(new SampleOrder(number));

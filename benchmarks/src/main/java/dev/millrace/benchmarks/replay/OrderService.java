@@ -30,13 +30,13 @@ final class OrderService {
     }
 
     /** Waits until all its commands have been decided. */
-    void awaitShipped(UUID order) throws IOException, InterruptedException {
-        while (!isShipped(order)) {
+    void awaitDecided(UUID order) throws IOException, InterruptedException {
+        while (!isDecided(order)) {
             Thread.sleep(BETWEEN_LOOKS);
         }
     }
 
-    private boolean isShipped(UUID order) throws IOException, InterruptedException {
+    private boolean isDecided(UUID order) throws IOException, InterruptedException {
         var answer = send("GET", "/orders/" + order);
         return answer.statusCode() == 200
                 && JSON.readTree(answer.body()).path("version").asInt() == SampleOrder.EVENTS;
@@ -54,6 +54,11 @@ final class OrderService {
     /** Makes the next version of the list of orders from all events. */
     JsonNode rebuild() throws IOException, InterruptedException {
         return require("SWITCHED", run("/admin/read-models/orders/rebuilds"));
+    }
+
+    /** Of a verification, what it spent on the events alone. */
+    static double secondsFolding(JsonNode verification) {
+        return Duration.parse(verification.path("folding").asString()).toMillis() / 1000.0;
     }
 
     static double seconds(JsonNode run) {

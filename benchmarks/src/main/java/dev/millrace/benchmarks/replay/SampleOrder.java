@@ -14,11 +14,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 
-/** An order that is placed, paid and shipped; the same number is always the same order. */
+/** An order that is placed, paid and shipped, or as far as one wants; the same number is always the same order. */
 record SampleOrder(int number) {
 
     /** How many events come of one. */
-    static final int EVENTS = 3;
+    static final int EVENTS = Integer.getInteger("millrace.events-of-an-order", 3);
 
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
     private static final int LINES = 3;
@@ -38,10 +38,11 @@ record SampleOrder(int number) {
         var place = named("place");
         var pay = named("pay");
         var ship = named("ship");
-        return List.of(
+        var all = List.of(
                 new Command(place, new PlaceOrder(id(), place, at, null, null, "United Kingdom", lines())),
                 new Command(pay, new PayOrder(id(), pay, at, null, pounds(total))),
                 new Command(ship, new ShipOrder(id(), ship, at, null, List.of())));
+        return all.subList(0, EVENTS);
     }
 
     private List<OrderLine> lines() {

@@ -1,5 +1,6 @@
 package dev.millrace.orderservice.deciding;
 
+import dev.millrace.contracts.avro.TrustedClasses;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,10 @@ import org.apache.kafka.common.serialization.Serializer;
  * a schema of the stores adds the one that was written until then to its decoder, or what is stored can't be read any more.
  */
 final class AvroRows {
+
+    static {
+        TrustedClasses.trust();
+    }
 
     private AvroRows() {}
 

@@ -19,11 +19,17 @@ import dev.millrace.orderservice.domain.OrderStatus;
 import dev.millrace.orderservice.domain.Refusal;
 import dev.millrace.orderservice.domain.Sale;
 import dev.millrace.orderservice.domain.SoldLine;
+import org.apache.kafka.common.serialization.Serde;
 
 /** Stored orders as the Avro records of the state store. */
 final class StoredOrderRows {
 
     private StoredOrderRows() {}
+
+    static Serde<StoredOrder> serde() {
+        return AvroRows.serde(
+                StoredOrderRows::write, OrderRow.getEncoder(), StoredOrderRows::read, OrderRow.getDecoder());
+    }
 
     static OrderRow write(StoredOrder stored) {
         var order = stored.placed();

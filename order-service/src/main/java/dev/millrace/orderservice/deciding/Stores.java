@@ -4,7 +4,6 @@ import static org.apache.kafka.streams.state.Stores.keyValueStoreBuilder;
 import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 
 import dev.millrace.orderservice.deciding.stored.EventRow;
-import dev.millrace.orderservice.deciding.stored.OrderRow;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,9 +36,7 @@ final class Stores {
     }
 
     private static StoreBuilder<KeyValueStore<String, StoredOrder>> orders() {
-        var rows = AvroRows.serde(
-                StoredOrderRows::write, OrderRow.getEncoder(), StoredOrderRows::read, OrderRow.getDecoder());
-        return keyValueStoreBuilder(persistentKeyValueStore(ORDERS), Serdes.String(), rows)
+        return keyValueStoreBuilder(persistentKeyValueStore(ORDERS), Serdes.String(), StoredOrderRows.serde())
                 .withLoggingEnabled(Map.of());
     }
 

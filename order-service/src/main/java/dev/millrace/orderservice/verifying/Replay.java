@@ -1,8 +1,7 @@
 package dev.millrace.orderservice.verifying;
 
-import dev.millrace.orderservice.domain.Order;
-import dev.millrace.orderservice.verifying.Replayed.Broken;
 import dev.millrace.orderservice.verifying.Replayed.Sound;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -21,27 +20,38 @@ final class Replay {
     /** No other id comes before it; what stands under no id is counted as its. */
     static final String FIRST_ID = new UUID(0, 0).toString();
 
-    /** What an order costs beside its lines, in lines. */
-    private static final int BASE = 4;
-
     private final String from;
     private final int room;
-    private final NavigableMap<String, Replayed> orders = new TreeMap<>();
+    private final NavigableMap<String, Kept> orders = new TreeMap<>();
     private int used;
     private long position;
     private @Nullable String end;
 
-    /** @param room how many lines of orders fit into the memory for it */
+    /** @param room how many bytes of the heap it may hold */
     Replay(String from, int room) {
         this.from = from;
         this.room = room;
     }
 
-    void read(ConsumerRecord<String, ?> event) {
-        var id = idOf(event);
-        if (covers(id)) {
-            put(id, Following.follow(orders.getOrDefault(id, Replayed.UNPLACED), event), event);
-            makeRoom();
+    /** An order is unpacked once, however many of these events are its. */
+    void read(Iterable<ConsumerRecord<String, Object>> events) {
+        var changed = new HashMap<String, Replayed>();
+        for (var event : events) {
+            var id = changed.containsKey(event.key()) ? event.key() : idOf(event);
+            if (covers(id)) {
+                follow(changed, id, event);
+            }
+        }
+        changed.forEach(this::keep);
+        makeRoom();
+    }
+
+    private void follow(Map<String, Replayed> changed, String id, ConsumerRecord<String, Object> event) {
+        var before = changed.get(id);
+        var after = Following.follow(before == null ? kept(id) : before, event);
+        changed.put(id, after);
+        if (after instanceof Sound) {
+            position = event.offset() + 1;
         }
     }
 
@@ -69,7 +79,7 @@ final class Replay {
     /** The orders to compare. */
     Stream<Map.Entry<String, Sound>> sound() {
         return orders.entrySet().stream()
-                .flatMap(order -> order.getValue() instanceof Sound sound
+                .flatMap(order -> order.getValue().unpack() instanceof Sound sound
                         ? Stream.of(Map.entry(order.getKey(), sound))
                         : Stream.empty());
     }
@@ -77,7 +87,7 @@ final class Replay {
     /** The orders whose events could not be followed. */
     Stream<Difference> broken() {
         return orders.entrySet().stream()
-                .flatMap(order -> order.getValue() instanceof Broken broken
+                .flatMap(order -> order.getValue() instanceof Kept.Stopped(var broken)
                         ? Stream.of(broken.difference(order.getKey()))
                         : Stream.empty());
     }
@@ -87,28 +97,23 @@ final class Replay {
         return position;
     }
 
-    private void put(String id, Replayed after, ConsumerRecord<?, ?> event) {
-        used += weight(after) - weight(orders.put(id, after));
-        if (after instanceof Sound) {
-            position = event.offset() + 1;
-        }
+    private Replayed kept(String id) {
+        var kept = orders.get(id);
+        return kept == null ? Replayed.UNPLACED : kept.unpack();
+    }
+
+    private void keep(String id, Replayed order) {
+        var kept = Kept.of(order);
+        var before = orders.put(id, kept);
+        used += kept.bytes() - (before == null ? 0 : before.bytes());
     }
 
     private void makeRoom() {
         while (used > room && orders.size() > 1) {
             var last = orders.pollLastEntry();
-            used -= weight(last.getValue());
+            used -= last.getValue().bytes();
             end = last.getKey();
         }
-    }
-
-    private static int weight(@Nullable Replayed order) {
-        return switch (order) {
-            case Sound(Order.Placed placed, var _) ->
-                BASE + placed.sale().lines().size();
-            case Sound _, Broken _ -> BASE;
-            case null -> 0;
-        };
     }
 
     private static String idOf(ConsumerRecord<String, ?> event) {

@@ -2,6 +2,7 @@ package dev.millrace.orderservice.verifying;
 
 import static dev.millrace.orderservice.verifying.VerificationState.RUNNING;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.SortedSet;
@@ -22,6 +23,7 @@ final class Verification {
     private long done;
     private long total;
     private long orders;
+    private Duration folding = Duration.ZERO;
     private @Nullable Instant endedAt;
     private @Nullable String detail;
 
@@ -52,6 +54,10 @@ final class Verification {
         done += offsets;
     }
 
+    synchronized void folded(Duration more) {
+        folding = folding.plus(more);
+    }
+
     synchronized void compared(int more) {
         orders += more;
     }
@@ -80,6 +86,7 @@ final class Verification {
         var now = endedAt == null ? clock.instant() : endedAt;
         return VerificationView.of(
                 new VerificationView.Progress(id, state, done, Math.max(done, total), startedAt, now),
+                folding,
                 orders,
                 new TreeSet<>(partitions),
                 differences,

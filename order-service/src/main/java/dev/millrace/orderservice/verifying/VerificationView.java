@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param done offsets of the events, of the total of all passes known by now: a partition may turn out to need a further one
  * @param timeLeft at the rate so far; null while nothing is known, and at the end
+ * @param folding how long it took to read the events of the passes that are over and to follow them, the waits of its pace included
  * @param orders how many were compared
  * @param partitions which were covered: those that this instance decides
  * @param differences the first of each place, of all that were counted
@@ -27,6 +28,7 @@ record VerificationView(
         @Nullable Duration timeLeft,
         Instant startedAt,
         Instant updatedAt,
+        Duration folding,
         long orders,
         SortedSet<Integer> partitions,
         long differencesFound,
@@ -51,6 +53,7 @@ record VerificationView(
 
     static VerificationView of(
             Progress progress,
+            Duration folding,
             long orders,
             SortedSet<Integer> partitions,
             Differences differences,
@@ -64,6 +67,7 @@ record VerificationView(
                 progress.timeLeft(),
                 progress.startedAt(),
                 progress.updatedAt(),
+                folding,
                 orders,
                 partitions,
                 differences.count(),

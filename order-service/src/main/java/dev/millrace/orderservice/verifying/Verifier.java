@@ -8,6 +8,7 @@ import dev.millrace.orderservice.deciding.LocalOrders;
 import dev.millrace.orderservice.deciding.PastEvent;
 import dev.millrace.orderservice.verifying.Replayed.Sound;
 import dev.millrace.orderservice.wire.RecordedEvent;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Verifier {
 
-    /** Some 20 MB, so that it fits into the heap beside the service. */
-    private static final int LINES_A_PASS = 50_000;
+    /** So that it fits into the heap beside the service. */
+    private static final int BYTES_A_PASS = 24 << 20;
 
     private static final int ORDERS_A_QUERY = 1000;
 
@@ -52,8 +53,8 @@ final class Verifier {
     private void verify(int partition, PartitionEvents events, Verification run) {
         var from = Optional.of(Replay.FIRST_ID);
         while (from.isPresent()) {
-            var replay = new Replay(from.get(), LINES_A_PASS);
-            events.readAll(partition, replay::read);
+            var replay = new Replay(from.get(), BYTES_A_PASS);
+            fold(partition, events, replay, run);
             replay.broken().forEach(run::differs);
             places.forEach(place -> compare(place, partition, replay, run));
             reportStrangers(partition, replay, events, run);
@@ -61,6 +62,12 @@ final class Verifier {
             from = replay.end();
             from.ifPresent(_ -> run.expect(events.size(partition)));
         }
+    }
+
+    private static void fold(int partition, PartitionEvents events, Replay replay, Verification run) {
+        var began = System.nanoTime();
+        events.readAll(partition, replay::read);
+        run.folded(Duration.ofNanos(System.nanoTime() - began));
     }
 
     private void compare(Place place, int partition, Replay replay, Verification run) {
@@ -89,7 +96,7 @@ final class Verifier {
                 .flatMap(place -> place.strangers(partition, replay).stream())
                 .collect(groupingBy(Found::orderId)));
         if (!strangers.isEmpty()) {
-            events.readOn(partition, event -> strangers.remove(event.key()));
+            events.readOn(partition, records -> records.forEach(event -> strangers.remove(event.key())));
         }
         strangers.values().stream().flatMap(List::stream).map(Found::unexpected).forEach(run::differs);
     }

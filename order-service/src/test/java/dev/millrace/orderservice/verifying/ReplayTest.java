@@ -3,6 +3,8 @@ package dev.millrace.orderservice.verifying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.millrace.orderservice.domain.Money;
+import dev.millrace.orderservice.domain.Order;
+import dev.millrace.orderservice.domain.OrderDecider;
 import dev.millrace.orderservice.domain.OrderEvent;
 import dev.millrace.orderservice.domain.OrderEvent.OrderPlaced;
 import dev.millrace.orderservice.domain.OrderEvent.PaymentReceived;
@@ -27,7 +29,7 @@ class ReplayTest {
 
     private static final UUID ORDER = UUID.fromString("0198f000-0000-7000-8000-000000000001");
 
-    private Replay replay = new Replay(Replay.FIRST_ID, 1000);
+    private Replay replay = new Replay(Replay.FIRST_ID, 10_000);
     private long offset;
 
     @Test
@@ -81,7 +83,7 @@ class ReplayTest {
         read(ORDER, event(UUID.randomUUID(), 1, PLACED));
         read(UUID.randomUUID(), "garbage");
         read(UUID.randomUUID(), null);
-        replay.read(new ConsumerRecord<>("events.orders", 3, offset++, "no id", event(ORDER, 1, PLACED)));
+        read("no id", event(ORDER, 1, PLACED));
 
         assertThat(replay.sound()).isEmpty();
         assertThat(replay.broken())
@@ -91,6 +93,24 @@ class ReplayTest {
                         "Partition 3, offset 1: The record cannot be read",
                         "Partition 3, offset 2: The record has no value",
                         "Partition 3, offset 3: The key of the record is not the id of its order");
+    }
+
+    @Test
+    void followsWhatItHasPackedMeanwhileAsWhatItHasNot() {
+        var events = List.of(
+                record(ORDER.toString(), event(ORDER, 1, PLACED)),
+                record(ORDER.toString(), event(ORDER, 2, PAID)),
+                record(ORDER.toString(), event(ORDER, 3, PAID)),
+                record(ORDER.toString(), event(ORDER, 4, PLACED)));
+        var atOnce = new Replay(Replay.FIRST_ID, 10_000);
+
+        atOnce.read(events);
+        events.forEach(event -> replay.read(List.of(event)));
+
+        assertThat(atOnce.broken())
+                .hasSize(1)
+                .containsExactlyElementsOf(replay.broken().toList());
+        assertThat(atOnce.position()).isEqualTo(replay.position()).isEqualTo(2);
     }
 
     @Test
@@ -113,14 +133,27 @@ class ReplayTest {
     }
 
     private Replay pass(List<UUID> orders, String from) {
-        replay = new Replay(from, 10);
+        replay = new Replay(from, 2 * bytesOfOne());
         orders.forEach(order -> read(order, event(order, 1, PLACED)));
         orders.forEach(order -> read(order, event(order, 2, PAID)));
         return replay;
     }
 
+    private static int bytesOfOne() {
+        var order = OrderDecider.evolve(OrderDecider.evolve(new Order.Unplaced(), PLACED), PAID);
+        return Kept.of(new Replayed.Sound(order, 2)).bytes();
+    }
+
     private void read(UUID key, @Nullable Object value) {
-        replay.read(new ConsumerRecord<>("events.orders", 3, offset++, key.toString(), value));
+        read(key.toString(), value);
+    }
+
+    private void read(String key, @Nullable Object value) {
+        replay.read(List.of(record(key, value)));
+    }
+
+    private ConsumerRecord<String, Object> record(String key, @Nullable Object value) {
+        return new ConsumerRecord<>("events.orders", 3, offset++, key, value);
     }
 
     static Money pounds(String amount) {
