@@ -2,6 +2,7 @@ package dev.millrace.orderservice.verifying;
 
 import static org.apache.kafka.clients.consumer.ConsumerConfig.CLIENT_ID_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.GROUP_ID_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.MAX_POLL_RECORDS_CONFIG;
 
@@ -33,6 +34,9 @@ final class PartitionEvents implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_RECORDS = 2000;
 
+    /** A fetch behind the end of a partition is not over sooner, and the broker answers no question about the next one before that. */
+    private static final int FETCH_WAIT_MILLIS = 10;
+
     private record Batch(ConsumerRecords<String, Object> records, long next) {}
 
     private final Verification run;
@@ -50,6 +54,7 @@ final class PartitionEvents implements AutoCloseable {
         settings.remove(GROUP_ID_CONFIG);
         settings.put(CLIENT_ID_CONFIG, "verification");
         settings.put(MAX_POLL_RECORDS_CONFIG, MOST_RECORDS);
+        settings.put(FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
         settings.put(DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         return settings;
     }
