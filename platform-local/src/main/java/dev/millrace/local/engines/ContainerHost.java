@@ -64,12 +64,12 @@ final class ContainerHost implements EngineHost {
     public void start(Collection<? extends Component> wanted) {
         wanted.forEach(engine -> {
             engines.put(engine.name(), engine);
-            bringUp(engine);
+            compose.run("up", "--build", "--wait", container(engine.name()));
+            equip(engine);
         });
     }
 
-    private void bringUp(Component engine) {
-        compose.run("up", "--build", "--wait", container(engine.name()));
+    private static void equip(Component engine) {
         try {
             engine.equip();
         } catch (Exception e) {
@@ -99,7 +99,8 @@ final class ContainerHost implements EngineHost {
     @Override
     public void restart(String engine) {
         compose.run("restart", "--no-deps", "--timeout", "0", container(engine));
-        bringUp(requireNonNull(engines.get(engine), engine));
+        compose.run("up", "--wait", container(engine));
+        equip(requireNonNull(engines.get(engine), engine));
     }
 
     @Override
