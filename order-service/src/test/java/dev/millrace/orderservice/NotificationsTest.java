@@ -110,10 +110,7 @@ class NotificationsTest {
     }
 
     private double notifications(String tag) {
-        return orders.get("/actuator/metrics/millrace.notifications?tag=" + tag)
-                .body()
-                .at("/measurements/0/value")
-                .asDouble(0);
+        return orders.counted("millrace.notifications", tag);
     }
 
     private static byte[] withATextThatPostgresqlRefuses(byte[] task) {

@@ -77,6 +77,14 @@ final class OrdersApi {
                 with(headers, HttpRequest.newBuilder(service.resolve(path)).GET()));
     }
 
+    /** What a counter of the service says; {@code tag} is a name, a colon and a value. */
+    double counted(String counter, String tag) {
+        return get("/actuator/metrics/%s?tag=%s".formatted(counter, tag))
+                .body()
+                .at("/measurements/0/value")
+                .asDouble(0);
+    }
+
     Answer send(String method, String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(service.resolve(path))
                 .header("Content-Type", "application/json")

@@ -3,12 +3,14 @@ package dev.millrace.orderservice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.time.Duration.ofMillis;
 
+import dev.millrace.contracts.avro.AvroSerdes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 record Topic(String name) {
 
     private static final Map<String, Object> BROKER = OrderService.ENGINES.kafkaAs("operator");
+    private static final Serializer<SpecificRecord> AVRO =
+            AvroSerdes.connectedTo(OrderService.ENGINES.schemaRegistry()).serializer();
 
     /** Everything that is committed by now. */
     List<ConsumerRecord<String, byte[]>> records() {
@@ -45,6 +50,10 @@ record Topic(String name) {
 
     List<ConsumerRecord<String, byte[]>> records(Predicate<ConsumerRecord<String, byte[]>> wanted) {
         return records().stream().filter(wanted).toList();
+    }
+
+    void send(String key, SpecificRecord value) {
+        send(key, AVRO.serialize(name, value));
     }
 
     void send(String key, byte[] value) {

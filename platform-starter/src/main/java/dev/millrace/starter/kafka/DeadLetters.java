@@ -11,6 +11,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -56,15 +57,22 @@ final class DeadLetters implements ConsumerRecordRecoverer, AutoCloseable {
     }
 
     private void putAside(ConsumerRecord<?, ?> record, Exception failure) {
-        var letter = DeadLetter.of(record, reasonOf(failure), service);
+        var reason = reasonOf(failure);
+        var letter = DeadLetter.of(record, reason, service);
         publish(letter, record);
         meters.counter("millrace.dead.letters", "topic", record.topic()).increment();
-        log.atWarn()
+        log.atLevel(levelOf(reason))
                 .addKeyValue("kafka.topic", letter.topic())
                 .addKeyValue("kafka.partition", letter.partition())
                 .addKeyValue("kafka.offset", letter.offset())
                 .addKeyValue("error.type", letter.exception())
+                .addKeyValue("error.message", letter.reason())
                 .log("A record was put aside as a dead letter");
+    }
+
+    /** Bytes that are no record are a mistake of the sender; a record that a service can't follow leaves a gap in what it knows. */
+    private static Level levelOf(Throwable reason) {
+        return reason instanceof SerializationException ? Level.WARN : Level.ERROR;
     }
 
     /** A value that cannot be written as it is stays behind: the headers tell where it stands. */
