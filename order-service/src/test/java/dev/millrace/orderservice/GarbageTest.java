@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.millrace.contracts.Topics;
+import dev.millrace.orders.results.CommandAccepted;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GarbageTest {
 
@@ -35,6 +38,18 @@ class GarbageTest {
         isListed();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {Topics.ORDER_COMMANDS, Topics.ORDER_EVENTS})
+    void mayAlsoBeARecordOfATypeThatBelongsElsewhere(String topic) {
+        var counted = deadLettersOf(topic);
+        new Topic(topic).send(order, new CommandAccepted(UUID.randomUUID(), UUID.fromString(order), 1L, 1, false));
+
+        assertThat(orders.place(UUID.fromString(order), TWO_MUGS).status()).isEqualTo(201);
+        isPutAside(topic, "dev.millrace.orders.results.CommandAccepted is not ");
+        isListed();
+        assertThat(deadLettersOf(topic)).isEqualTo(counted + 1);
+    }
+
     @Test
     void mayAlsoBeAnEventWhosePredecessorNeverCame() {
         var placed = UUID.randomUUID();
@@ -53,14 +68,23 @@ class GarbageTest {
     }
 
     private void isPutAside(String topic) {
+        isPutAside(topic, "");
+    }
+
+    private void isPutAside(String topic, String reason) {
         await().atMost(ofSeconds(60))
                 .untilAsserted(() -> assertThat(
                                 new Topic(Topics.deadLettersOf(topic)).records(letter -> order.equals(letter.key())))
                         .singleElement()
-                        .satisfies(letter ->
-                                assertThat(header(letter, "dlt-reason")).isNotBlank())
+                        .satisfies(letter -> assertThat(header(letter, "dlt-reason"))
+                                .isNotBlank()
+                                .contains(reason))
                         .satisfies(letter ->
                                 assertThat(header(letter, "dlt-service")).isEqualTo("order-service")));
+    }
+
+    private double deadLettersOf(String topic) {
+        return orders.counted("millrace.dead.letters", "topic:" + topic);
     }
 
     private void isListed() {
