@@ -36,7 +36,15 @@ class ReadYourWritesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/orders", "/orders/%s", "/orders/%s/events", "/customers/%s/spending"})
+    @ValueSource(
+            strings = {
+                "/orders",
+                "/orders/%s",
+                "/orders/%s/events",
+                "/orders/%1$s/commands/%1$s",
+                "/orders/%s/notifications",
+                "/customers/%s/spending"
+            })
     void saysWhatIsNotVisibleYet(String path) {
         place(order);
         var answer = orders.get(path.formatted(order), "Consistency-Token", order + "@2", "Prefer", "wait=0");

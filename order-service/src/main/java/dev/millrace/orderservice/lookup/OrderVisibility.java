@@ -24,7 +24,7 @@ final class OrderVisibility implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors
                 .addInterceptor(new ReadYourWrites(this::shows))
-                .addPathPatterns("/orders/*", "/orders/*/events", "/orders/*/diff");
+                .addPathPatterns("/orders/*", "/orders/*/events", "/orders/*/diff", "/orders/*/commands/*");
     }
 
     /** Tokens of orders that are elsewhere are none of ours: the order that is asked for is here. */

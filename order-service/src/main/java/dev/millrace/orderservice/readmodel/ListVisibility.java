@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets reads of the list wait until an order is in it as it was written. */
+/** Lets reads of the list, and of what else PostgreSQL tells of an order, wait until it is in the list as it was written. */
 @Component
 final class ListVisibility implements WebMvcConfigurer {
 
@@ -19,6 +19,6 @@ final class ListVisibility implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors
                 .addInterceptor(new ReadYourWrites(token -> reader.version(token.entity()) >= token.version()))
-                .addPathPatterns("/orders", "/customers/*/spending", "/revenue");
+                .addPathPatterns("/orders", "/orders/*/notifications", "/customers/*/spending", "/revenue");
     }
 }
