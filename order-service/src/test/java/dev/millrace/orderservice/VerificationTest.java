@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.millrace.contracts.Topics;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -204,11 +203,6 @@ class VerificationTest {
     private int changePaid(UUID order, String change) throws SQLException {
         var active =
                 orders.get("/admin/read-models/orders").body().path("active").asInt();
-        var database = OrderService.ENGINES.database("orders");
-        try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
-                var statement = connection.createStatement()) {
-            return statement.executeUpdate("update view_%d.orders set paid = paid %s where id = '%s' and version = 2"
-                    .formatted(active, change, order));
-        }
+        return OrdersDatabase.changePaid(active, order, 2, change);
     }
 }
