@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.millrace.contracts.Topics;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,14 +72,45 @@ class RebuildTest {
         assertThat(listed()).isEqualTo(2);
     }
 
+    /** The worker waits for the active version's checkpoints when it has copied something: it can't be done before the end. */
     @Test
-    void isCancelledWithoutATrace() {
+    void isCancelledWithoutATrace() throws SQLException {
+        place();
+        awaitListed(1);
         var before = active();
-        var rebuild = startRebuild();
-        assertThat(delete(rebuild).status()).isEqualTo(204);
+        String rebuild;
+        try (var _ = OrdersDatabase.locking("view_%d.checkpoints".formatted(before), "access exclusive")) {
+            rebuild = startRebuild();
+            var running = awaitProgress(rebuild);
+            assertThat(running.path("state").asString()).isEqualTo("COPYING");
+            var made = running.path("version").asInt();
+            assertThat(OrdersDatabase.hasView(made)).isTrue();
+            assertThat(delete(rebuild).status()).isEqualTo(204);
+            assertThat(OrdersDatabase.hasView(made)).isFalse();
+        }
         assertThat(get(rebuild).path("state").asString()).isEqualTo("CANCELLED");
         assertThat(delete(rebuild).problem()).isEqualTo("urn:millrace:problem:rebuild-over");
         assertThat(active()).isEqualTo(before);
+    }
+
+    @Test
+    void failsWhenTheVersionsDifferUnlessTheyMay() throws SQLException {
+        var order = place();
+        awaitListed(1);
+        var before = active();
+        assertThat(OrdersDatabase.changePaid(before, order, 1, "+ 1")).isEqualTo(1);
+
+        var rebuild = startRebuild();
+        awaitState("FAILED", rebuild);
+        assertThat(get(rebuild).path("detail").asString())
+                .matches("The active version has (\\d+) orders with the checksum (-?\\d+), "
+                        + "the rebuilt one \\1 with (?!\\2\\.)-?\\d+\\.");
+        assertThat(OrdersDatabase.hasView(get(rebuild).path("version").asInt())).isFalse();
+        assertThat(active()).isEqualTo(before);
+        assertThat(paid()).isEqualByComparingTo("1");
+
+        awaitState("SWITCHED", startRebuild("?acceptDifferences=true"));
+        assertThat(paid()).isEqualByComparingTo("0");
     }
 
     @Test
@@ -92,10 +126,12 @@ class RebuildTest {
     void goesOnAfterTheServiceWasKilled() {
         placeCopies();
         var rebuild = startRebuild();
-        await().atMost(ofSeconds(60))
-                .pollInterval(ofMillis(20))
-                .until(() -> get(rebuild).path("done").asLong() > 0);
-        assertThat(get(rebuild).path("state").asString()).isEqualTo("COPYING");
+        var copying = awaitProgress(rebuild);
+        assertThat(copying.path("state").asString()).isEqualTo("COPYING");
+        assertThat(copying.path("done").asLong())
+                .isLessThan(copying.path("total").asLong());
+        assertThat(copying.path("recordsPerSecond").asLong()).isPositive();
+        assertThat(Duration.parse(copying.path("timeLeft").asString())).isPositive();
         service.kill();
         service.restart();
         awaitState("SWITCHED", rebuild);
@@ -113,9 +149,19 @@ class RebuildTest {
     }
 
     private String startRebuild() {
-        var started = post(MODEL + "/rebuilds");
+        return startRebuild("");
+    }
+
+    private String startRebuild(String parameters) {
+        var started = post(MODEL + "/rebuilds" + parameters);
         assertThat(started.status()).as(started.response().body()).isEqualTo(202);
         return started.header("Location");
+    }
+
+    private JsonNode awaitProgress(String rebuild) {
+        return await().atMost(ofSeconds(60))
+                .pollInterval(ofMillis(20))
+                .until(() -> get(rebuild), progress -> progress.path("done").asLong() > 0);
     }
 
     private void awaitState(String state, String rebuild) {
@@ -145,10 +191,12 @@ class RebuildTest {
         return shrank;
     }
 
-    private void place() {
+    private UUID place() {
+        var order = UUID.randomUUID();
         var body = TWO_MUGS.replaceFirst("\\{", "{\"customerId\": \"" + customer + "\",");
-        assertThat(orders.place(UUID.randomUUID(), body).status()).isEqualTo(201);
+        assertThat(orders.place(order, body).status()).isEqualTo(201);
         placed.incrementAndGet();
+        return order;
     }
 
     private void awaitListed(int count) {
@@ -166,6 +214,11 @@ class RebuildTest {
             listed += page.path("items").size();
         }
         return listed;
+    }
+
+    /** Of the customer's one order. */
+    private BigDecimal paid() {
+        return get("/orders?customer=" + customer).at("/items/0/paid/amount").decimalValue();
     }
 
     /** Puts the two events of one order into the topic again and again, as those of ever other orders. */
