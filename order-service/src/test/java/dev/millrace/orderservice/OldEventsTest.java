@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.millrace.contracts.OldOrders;
 import dev.millrace.contracts.Topics;
+import dev.millrace.contracts.upcasting.SchemaVersions;
 import dev.millrace.orderservice.deciding.stored.EventRow;
 import dev.millrace.orderservice.deciding.stored.LineRow;
 import dev.millrace.orderservice.deciding.stored.OrderRow;
@@ -17,6 +18,10 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
+import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,15 +78,22 @@ class OldEventsTest {
     private static void leaveBehind(OldOrders old, byte[] event, BigDecimal total) throws IOException {
         var key = old.orderId().toString().getBytes(UTF_8);
         var partition = Utils.toPositive(Utils.murmur2(key)) % PARTITIONS;
-        var history = new EventRow(UUID.randomUUID(), "long ago", ByteBuffer.wrap(event));
         new Topic(Topics.ORDER_EVENTS).send(partition, key, event);
         new Topic("order-service-orders-changelog")
                 .send(partition, key, bytes(OrderRow.getEncoder().encode(state(total))));
-        new Topic("order-service-history-changelog")
-                .send(
-                        partition,
-                        firstOf(old.orderId()),
-                        bytes(EventRow.getEncoder().encode(history)));
+        new Topic("order-service-history-changelog").send(partition, firstOf(old.orderId()), bytes(history(event)));
+    }
+
+    /** As it was before rows had actors. */
+    private static ByteBuffer history(byte[] event) throws IOException {
+        var schema =
+                SchemaVersions.kept(EventRow.getClassSchema().getFullName()).schema(1);
+        var row = new GenericRecordBuilder(schema)
+                .set("commandId", UUID.randomUUID().toString())
+                .set("correlationId", "long ago")
+                .set("event", ByteBuffer.wrap(event))
+                .build();
+        return new BinaryMessageEncoder<GenericRecord>(GenericData.get(), schema).encode(row);
     }
 
     private static OrderRow state(BigDecimal total) {

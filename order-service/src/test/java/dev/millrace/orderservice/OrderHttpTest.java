@@ -96,6 +96,8 @@ class OrderHttpTest {
         refused(orders.place(order, TWO_MUGS, "Idempotency-Key", "1"), 400, "malformed-idempotency-key");
         refused(orders.place(order, TWO_MUGS, "If-Match", "1"), 400, "malformed-if-match");
         refused(orders.place(order, TWO_MUGS, "X-Correlation-Id", "a b"), 400, "malformed-correlation-id");
+        refused(orders.place(order, TWO_MUGS, "X-Actor", "a b"), 400, "malformed-actor");
+        refused(orders.place(order, TWO_MUGS, "X-Actor", "a".repeat(129)), 400, "malformed-actor");
         assertThat(orders.get("/orders/1").status()).isEqualTo(400);
         assertThat(orders.get("/orders?limit=0").status()).isEqualTo(400);
         assertThat(orders.get("/orders?customer=").status()).isEqualTo(400);

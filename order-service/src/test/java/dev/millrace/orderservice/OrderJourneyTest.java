@@ -41,7 +41,7 @@ class OrderJourneyTest {
     void tellsTheHistoryOfAnOrder() {
         orders.place(order, TWO_MUGS);
         var key = UUID.randomUUID().toString();
-        orders.pay(order, PRICE_OF_TWO_MUGS, "Idempotency-Key", key, "X-Correlation-Id", "a-trip");
+        orders.pay(order, PRICE_OF_TWO_MUGS, "Idempotency-Key", key, "X-Correlation-Id", "a-trip", "X-Actor", "ada");
 
         var history = orders.get("/orders/" + order + "/events");
         assertThat(history.header("ETag")).isEqualTo("\"2\"");
@@ -50,6 +50,8 @@ class OrderJourneyTest {
         assertThat(payment.path("type").asString()).isEqualTo("PaymentReceived");
         assertThat(payment.path("commandId").asString()).isEqualTo(key);
         assertThat(payment.path("correlationId").asString()).isEqualTo("a-trip");
+        assertThat(payment.path("actor").asString()).isEqualTo("ada");
+        assertThat(history.body().at("/events/0/actor").asString(null)).isNull();
         assertThat(payment.at("/data/amount/amount").decimalValue()).isEqualByComparingTo("10");
     }
 
@@ -72,6 +74,8 @@ class OrderJourneyTest {
                 TWO_MUGS,
                 "X-Correlation-Id",
                 "a-trip",
+                "X-Actor",
+                "ada",
                 "traceparent",
                 "00-" + TRACE_ID + "-00f067aa0ba902b7-01");
 
@@ -81,6 +85,7 @@ class OrderJourneyTest {
         assertThat(header(event, "ce_type")).isEqualTo("OrderPlaced");
         assertThat(header(event, "ce_id")).isEqualTo(order + ":1");
         assertThat(header(event, "correlationid")).isEqualTo("a-trip");
+        assertThat(header(event, "actor")).isEqualTo("ada");
         assertThat(header(event, "traceparent")).contains(TRACE_ID);
     }
 

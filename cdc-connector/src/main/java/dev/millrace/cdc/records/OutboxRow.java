@@ -30,7 +30,7 @@ record OutboxRow(
     }
 
     CloudEvent from(String source) {
-        return new CloudEvent(id, type, source, time, subject, correlationId, null, traceparent);
+        return new CloudEvent(id, type, source, time, subject, correlationId, null, null, traceparent);
     }
 
     private record Columns(Struct row, String table) {

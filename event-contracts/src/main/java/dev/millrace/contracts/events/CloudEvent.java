@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the id of the entity that it is about
  * @param correlationId common to everything that came of one request
  * @param causationId the id of the command or event that led to this one
+ * @param actor who asked for it, as the request said
  * @param traceparent the W3C trace context; left out where an observed KafkaTemplate adds its own
  */
 public record CloudEvent(
@@ -28,6 +29,7 @@ public record CloudEvent(
         String subject,
         @Nullable String correlationId,
         @Nullable String causationId,
+        @Nullable String actor,
         @Nullable String traceparent) {
 
     public static final String ID = "ce_id";
@@ -40,10 +42,11 @@ public record CloudEvent(
     public static final String CONTENT_TYPE = "content-type";
     public static final String CORRELATION_ID = "correlationid";
     public static final String CAUSATION_ID = "causationid";
+    public static final String ACTOR = "actor";
     public static final String TRACEPARENT = "traceparent";
 
     public static CloudEvent of(String id, String type, String source, Instant time, String subject) {
-        return new CloudEvent(id, type, source, time, subject, null, null, null);
+        return new CloudEvent(id, type, source, time, subject, null, null, null, null);
     }
 
     public static String typeOf(SpecificRecord value) {
@@ -63,6 +66,7 @@ public record CloudEvent(
                 required(headers, SUBJECT),
                 text(headers, CORRELATION_ID),
                 text(headers, CAUSATION_ID),
+                text(headers, ACTOR),
                 text(headers, TRACEPARENT));
     }
 
@@ -84,6 +88,7 @@ public record CloudEvent(
         put(headers, CONTENT_TYPE, "application/avro");
         put(headers, CORRELATION_ID, correlationId);
         put(headers, CAUSATION_ID, causationId);
+        put(headers, ACTOR, actor);
         put(headers, TRACEPARENT, traceparent);
     }
 
@@ -94,13 +99,18 @@ public record CloudEvent(
         return record;
     }
 
-    /** The same event as a consequence of {@code cause}: its correlation, its id as causation, its trace. */
+    /** The same event as a consequence of {@code cause}: its correlation, its id as causation, its actor, its trace. */
     public CloudEvent causedBy(CloudEvent cause) {
-        return new CloudEvent(id, type, source, time, subject, cause.correlationId, cause.id, cause.traceparent);
+        return new CloudEvent(
+                id, type, source, time, subject, cause.correlationId, cause.id, cause.actor, cause.traceparent);
     }
 
     public CloudEvent correlatedWith(String correlation) {
-        return new CloudEvent(id, type, source, time, subject, correlation, causationId, traceparent);
+        return new CloudEvent(id, type, source, time, subject, correlation, causationId, actor, traceparent);
+    }
+
+    public CloudEvent askedForBy(@Nullable String who) {
+        return new CloudEvent(id, type, source, time, subject, correlationId, causationId, who, traceparent);
     }
 
     private static Instant instant(String time) {

@@ -26,7 +26,7 @@ public record SchemaVersions(String type, List<Schema> schemas) {
         schemas = List.copyOf(schemas);
     }
 
-    /** As event-contracts keeps them; empty for a record that is not among the contracts. */
+    /** As they are kept under {@code /history}, by event-contracts for its records; empty for a record of which none are. */
     public static SchemaVersions kept(String type) {
         return new SchemaVersions(
                 type,

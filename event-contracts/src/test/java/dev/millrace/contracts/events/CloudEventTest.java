@@ -19,7 +19,8 @@ class CloudEventTest {
 
     private static final CloudEvent COMMAND = CloudEvent.of(
                     "c1", "PlaceOrder", "/order-service", Instant.parse("2026-11-22T10:00:00Z"), "o1")
-            .correlatedWith("r1");
+            .correlatedWith("r1")
+            .askedForBy("ada");
 
     private final Headers headers = new RecordHeaders();
 
@@ -43,6 +44,7 @@ class CloudEventTest {
         assertThat(text("content-type")).isEqualTo("application/avro");
         assertThat(text("correlationid")).isEqualTo("r1");
         assertThat(text("causationid")).isEqualTo("c1");
+        assertThat(text("actor")).isEqualTo("ada");
         assertThat(headers.lastHeader("traceparent")).isNull();
     }
 
@@ -66,6 +68,7 @@ class CloudEventTest {
                 .writeTo(headers);
         assertThat(headers.headers("ce_id")).hasSize(1);
         assertThat(headers.lastHeader("correlationid")).isNull();
+        assertThat(headers.lastHeader("actor")).isNull();
     }
 
     @ParameterizedTest

@@ -79,7 +79,7 @@ public final class CurrentOrders {
         var bytes = new byte[row.getEvent().remaining()];
         row.getEvent().duplicate().get(bytes);
         var event = RecordedEvent.of(avro.deserialize(Topics.ORDER_EVENTS, bytes));
-        return new PastEvent(event, row.getCommandId(), row.getCorrelationId());
+        return new PastEvent(event, row.getCommandId(), row.getCorrelationId(), row.getActor());
     }
 
     /** Asks the one partition that can hold the order: if it lives elsewhere, that fails rather than finds nothing. */

@@ -56,7 +56,8 @@ record Outcome(
             var bytes = avro.serialize(ORDER_EVENTS, value);
             var id = recorded.orderId() + ":" + recorded.version();
             var headers = provenance.headers(id, value, recorded.event().at(), recorded.orderId());
-            var row = new EventRow(provenance.commandId(), provenance.correlationId(), ByteBuffer.wrap(bytes));
+            var row = new EventRow(
+                    provenance.commandId(), provenance.correlationId(), provenance.actor(), ByteBuffer.wrap(bytes));
             return new Event(key, row, command.withValue(bytes).withHeaders(headers));
         }
 

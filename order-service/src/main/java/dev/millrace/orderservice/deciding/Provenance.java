@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where events and results come from: it travels in their headers.
  *
+ * @param actor who asked; null for a command that does not say
  * @param traceparent the W3C trace context of the request; null for a command that came without
  */
 record Provenance(
-        UUID commandId, String correlationId, @Nullable String traceparent) {
+        UUID commandId,
+        String correlationId,
+        @Nullable String actor,
+        @Nullable String traceparent) {
 
     private static final String SOURCE = "/" + OrderTopology.SERVICE;
     private static final int TRACE_ID_FROM = "00-".length();
@@ -28,6 +32,7 @@ record Provenance(
         return new Provenance(
                 commandId,
                 correlation == null ? commandId.toString() : correlation,
+                text(command, CloudEvent.ACTOR),
                 text(command, CloudEvent.TRACEPARENT));
     }
 
@@ -47,6 +52,7 @@ record Provenance(
                         orderId.toString(),
                         correlationId,
                         commandId.toString(),
+                        actor,
                         traceparent)
                 .writeTo(headers, value);
         return headers;

@@ -6,7 +6,6 @@ import static org.apache.kafka.streams.state.Stores.persistentKeyValueStore;
 import dev.millrace.orderservice.deciding.stored.EventRow;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -42,9 +41,7 @@ final class Stores {
 
     /** No key is ever written twice, so compacting its changelog would be work for nothing. */
     private static StoreBuilder<KeyValueStore<EventKey, EventRow>> history() {
-        var rows = AvroRows.serde(
-                Function.<EventRow>identity(), EventRow.getEncoder(), Function.identity(), EventRow.getDecoder());
-        return keyValueStoreBuilder(persistentKeyValueStore(HISTORY), EventKey.serde(), rows)
+        return keyValueStoreBuilder(persistentKeyValueStore(HISTORY), EventKey.serde(), EventRows.serde())
                 .withLoggingEnabled(Map.of("cleanup.policy", "delete", "retention.ms", "-1"));
     }
 }

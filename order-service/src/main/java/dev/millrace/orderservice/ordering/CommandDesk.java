@@ -81,7 +81,8 @@ final class CommandDesk {
         var order = envelope.orderId().toString();
         var id = envelope.commandId().toString();
         var event = CloudEvent.of(id, CloudEvent.typeOf(command), "/order-service", envelope.at(), order)
-                .correlatedWith(envelope.correlationId());
+                .correlatedWith(envelope.correlationId())
+                .askedForBy(envelope.actor());
         var record = event.toRecord(ORDER_COMMANDS, order, command);
         record.headers().add(OrderTopology.REQUEST_ID, waiting.requestId().getBytes(US_ASCII));
         return record;

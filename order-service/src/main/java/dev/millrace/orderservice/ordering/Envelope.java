@@ -19,21 +19,24 @@ import org.springframework.web.context.request.WebRequest;
  *
  * @param commandId the caller's Idempotency-Key; otherwise an id of our own
  * @param correlationId the caller's X-Correlation-Id; otherwise the command's id
+ * @param actor who asks, as X-Actor says; null where nobody is named
  * @param expectedVersion from If-Match
  */
 record Envelope(
         UUID orderId,
         UUID commandId,
         String correlationId,
+        @Nullable String actor,
         @Nullable Long expectedVersion,
         Instant at) {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     static final String CORRELATION_ID = "X-Correlation-Id";
+    static final String ACTOR = "X-Actor";
 
     private static final NoArgGenerator IDS = Generators.timeBasedEpochRandomGenerator();
     private static final Pattern UUIDS = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final Pattern CORRELATION_IDS = Pattern.compile("[\\x21-\\x7E]{1,128}");
+    private static final Pattern WORDS = Pattern.compile("[\\x21-\\x7E]{1,128}");
 
     static Envelope of(UUID orderId, WebRequest request, Instant at) {
         var commandId = commandId(request.getHeader(IDEMPOTENCY_KEY));
@@ -41,6 +44,7 @@ record Envelope(
                 orderId,
                 commandId,
                 correlationId(request.getHeader(CORRELATION_ID), commandId),
+                actor(request.getHeader(ACTOR)),
                 IfMatch.parse(request.getHeader(HttpHeaders.IF_MATCH)).expectedVersion(),
                 at.truncatedTo(ChronoUnit.MILLIS));
     }
@@ -63,12 +67,23 @@ record Envelope(
         if (header == null) {
             return commandId.toString();
         }
-        if (!CORRELATION_IDS.matcher(header).matches()) {
+        if (!WORDS.matcher(header).matches()) {
             throw Problem.of(
                     BAD_REQUEST,
                     "malformed-correlation-id",
                     "Malformed X-Correlation-Id",
                     "X-Correlation-Id has 1 to 128 printable ASCII characters and no blanks.");
+        }
+        return header;
+    }
+
+    private static @Nullable String actor(@Nullable String header) {
+        if (header != null && !WORDS.matcher(header).matches()) {
+            throw Problem.of(
+                    BAD_REQUEST,
+                    "malformed-actor",
+                    "Malformed X-Actor",
+                    "X-Actor has 1 to 128 printable ASCII characters and no blanks.");
         }
         return header;
     }

@@ -38,7 +38,9 @@ class OrderHeadersTest {
                         ORDER.toString(),
                         "one shopping trip",
                         command.toString(),
+                        "ada",
                         TRACE));
+        assertThat(deciding.history().get(new EventKey(ORDER, 1)).getActor()).isEqualTo("ada");
     }
 
     @Test
@@ -66,12 +68,14 @@ class OrderHeadersTest {
 
         var event = CloudEvent.readFrom(deciding.events().getFirst().headers());
         assertThat(event.correlationId()).isEqualTo(command.toString());
+        assertThat(event.actor()).isNull();
         assertThat(event.traceparent()).isNull();
     }
 
     private static Headers headers() {
         return new RecordHeaders()
                 .add(CloudEvent.CORRELATION_ID, "one shopping trip".getBytes(UTF_8))
+                .add(CloudEvent.ACTOR, "ada".getBytes(UTF_8))
                 .add(CloudEvent.TRACEPARENT, TRACE.getBytes(UTF_8))
                 .add(OrderTopology.REQUEST_ID, "request 1".getBytes(UTF_8));
     }
