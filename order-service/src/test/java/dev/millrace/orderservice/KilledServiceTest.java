@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -24,6 +23,10 @@ import org.junit.jupiter.api.Test;
 class KilledServiceTest {
 
     private static final int SHOPPERS = 32;
+
+    private static final String FIVE_POUNDS = """
+            {"amount": {"amount": 5, "currency": "GBP"}}
+            """;
 
     private final OrderService service = OrderService.running();
     private final OrdersApi orders = service.api();
@@ -35,12 +38,23 @@ class KilledServiceTest {
 
     @Test
     void keepsEachAcknowledgedCommandExactlyOnce() throws Exception {
-        try (var shoppers = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, SHOPPERS).forEach(_ -> shoppers.submit(this::shop));
-            killAmidTheLoad();
-            closed = true;
-            letFinish(shoppers);
+        var paid = UUID.randomUUID();
+        orders.place(paid, TWO_MUGS);
+        assertThat(payHalf(paid).status()).isEqualTo(200);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var shoppers = IntStream.range(0, SHOPPERS)
+                    .mapToObj(_ -> threads.submit(this::shop))
+                    .toList();
+            try {
+                killAmidTheLoad();
+            } finally {
+                closed = true;
+            }
+            for (var shopper : shoppers) {
+                shopper.get(120, TimeUnit.SECONDS);
+            }
         }
+        repeatThePayment(paid);
 
         var events = new Topic(Topics.ORDER_EVENTS)
                 .records(event -> acknowledged.containsKey(header(event, "causationid"))).stream()
@@ -62,9 +76,18 @@ class KilledServiceTest {
         }
     }
 
-    private static void letFinish(ExecutorService shoppers) throws InterruptedException {
-        shoppers.shutdown();
-        assertThat(shoppers.awaitTermination(120, TimeUnit.SECONDS)).isTrue();
+    /** The order is the key, too. */
+    private Answer payHalf(UUID order) {
+        return orders.pay(order, FIVE_POUNDS, "Idempotency-Key", order.toString());
+    }
+
+    private void repeatThePayment(UUID order) {
+        var again = payHalf(order);
+        assertThat(again.status()).as(again.response().body()).isEqualTo(200);
+        assertThat(again.header("ETag")).isEqualTo("\"2\"");
+        assertThat(again.body().path("repeated").asBoolean()).isTrue();
+        var other = orders.pay(order, PRICE_OF_TWO_MUGS, "Idempotency-Key", order.toString());
+        assertThat(other.status()).isEqualTo(422);
     }
 
     private void shop() {
@@ -82,10 +105,12 @@ class KilledServiceTest {
         acknowledged.put(key, order);
     }
 
+    /** Any other status would be a lie; after 202 it is asked again. */
     private static boolean isAcknowledged(String key, Function<String, Answer> command) {
         try {
-            var status = command.apply(key).status();
-            return status == 200 || status == 201;
+            var answer = command.apply(key);
+            assertThat(answer.status()).as(answer.response().body()).isIn(200, 201, 202, 503);
+            return answer.status() == 200 || answer.status() == 201;
         } catch (UncheckedIOException _) {
             return false;
         }

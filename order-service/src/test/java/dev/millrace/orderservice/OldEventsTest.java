@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 class OldEventsTest {
 
     private static final int PARTITIONS = 12;
-    private static final Instant PLACED = Instant.parse("2009-12-01T07:45:00Z");
+    private static final UUID CUSTOMER = UUID.fromString("019a0000-0000-7000-8000-0000000000c1");
 
     private final OrderService service = OrderService.running();
     private final OrdersApi orders = service.api();
@@ -56,6 +56,26 @@ class OldEventsTest {
         await().atMost(ofSeconds(60))
                 .untilAsserted(
                         () -> assertThat(listed(old).path("status").asString()).isEqualTo("PAID"));
+
+        assertThat(ended("/admin/read-models/orders/rebuilds").path("state").asString())
+                .isEqualTo("SWITCHED");
+        isPlaced(listed(old), total, country);
+        assertThat(listed(old).path("status").asString()).isEqualTo("PAID");
+        assertThat(ended("/admin/verifications").path("differences").valueStream())
+                .noneMatch(difference -> difference
+                        .path("orderId")
+                        .asString()
+                        .equals(old.orderId().toString()));
+    }
+
+    /** A rebuild or a verification, once it is over. */
+    private JsonNode ended(String path) {
+        var started = orders.send("POST", path, "").header("Location");
+        return await().atMost(ofSeconds(120))
+                .until(
+                        () -> orders.get(started).body(),
+                        job -> !List.of("COPYING", "VERIFYING", "RUNNING")
+                                .contains(job.path("state").asString()));
     }
 
     private JsonNode listed(OldOrders old) {
@@ -80,7 +100,7 @@ class OldEventsTest {
         var partition = Utils.toPositive(Utils.murmur2(key)) % PARTITIONS;
         new Topic(Topics.ORDER_EVENTS).send(partition, key, event);
         new Topic("order-service-orders-changelog")
-                .send(partition, key, bytes(OrderRow.getEncoder().encode(state(total))));
+                .send(partition, key, bytes(OrderRow.getEncoder().encode(state(old, total))));
         new Topic("order-service-history-changelog").send(partition, firstOf(old.orderId()), bytes(history(event)));
     }
 
@@ -96,19 +116,26 @@ class OldEventsTest {
         return new BinaryMessageEncoder<GenericRecord>(GenericData.get(), schema).encode(row);
     }
 
-    private static OrderRow state(BigDecimal total) {
-        var line = new LineRow("ANY", null, 1, total.setScale(4), 0, 0);
+    private static OrderRow state(OldOrders old, BigDecimal total) {
+        var first = old.version() == 1;
         return new OrderRow(
                 1L,
                 StatusRow.AWAITING_PAYMENT,
-                null,
-                null,
-                PLACED,
+                CUSTOMER,
+                first ? null : "France",
+                Instant.parse(first ? "2009-12-01T07:45:00Z" : "2010-12-01T08:26:00Z"),
                 "GBP",
                 total.setScale(4),
                 BigDecimal.ZERO.setScale(4),
-                List.of(line),
+                first
+                        ? List.of(
+                                line("85048", "15CM CHRISTMAS GLASS BALL", 12, "6.95"), line("79323P", null, 2, "2.10"))
+                        : List.of(line("22728", "ALARM CLOCK BAKELIKE PINK", 24, "3.75")),
                 List.of());
+    }
+
+    private static LineRow line(String sku, @Nullable String description, int quantity, String price) {
+        return new LineRow(sku, description, quantity, new BigDecimal(price).setScale(4), 0, 0);
     }
 
     private static byte[] firstOf(UUID order) {

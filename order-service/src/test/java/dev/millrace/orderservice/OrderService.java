@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class OrderService implements AutoCloseable {
 
     private final int port = freePort();
     private final Path data;
+    private final List<String> arguments;
     private Process process;
 
     private OrderService() {
@@ -38,8 +40,9 @@ final class OrderService implements AutoCloseable {
         awaitReadiness();
     }
 
-    private OrderService(Path data) {
+    private OrderService(Path data, String... arguments) {
         this.data = data;
+        this.arguments = List.of(arguments);
         this.process = start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroyForcibly()));
     }
@@ -49,8 +52,8 @@ final class OrderService implements AutoCloseable {
     }
 
     /** A further instance; it may not be ready yet. */
-    static OrderService another() {
-        return new OrderService(temporaryFolder());
+    static OrderService another(String... arguments) {
+        return new OrderService(temporaryFolder(), arguments);
     }
 
     /** A further instance with its state below {@code data}; it may not be ready yet. */
@@ -61,6 +64,11 @@ final class OrderService implements AutoCloseable {
     /** One over the data of this one, which runs. */
     OrderService overTheSameData() {
         return new OrderService(data);
+    }
+
+    /** The address under which the others reach this one. */
+    String addressAsSetting() {
+        return "--spring.kafka.streams.properties.application.server=127.0.0.1:" + port;
     }
 
     int exitCode() {
@@ -113,7 +121,7 @@ final class OrderService implements AutoCloseable {
 
     private Process start() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(List.of(
+        var builder = new ProcessBuilder(new ArrayList<>(List.of(
                 java,
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
@@ -122,7 +130,8 @@ final class OrderService implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 classesWithoutTests(),
-                OrderServiceApplication.class.getName()));
+                OrderServiceApplication.class.getName())));
+        builder.command().addAll(arguments);
         builder.environment().putAll(settings());
         try {
             return builder.redirectErrorStream(true)

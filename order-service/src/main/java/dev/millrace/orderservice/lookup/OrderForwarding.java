@@ -77,6 +77,9 @@ final class OrderForwarding implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private boolean forward(HttpServletRequest request, HttpServletResponse response, HostInfo to, String wanted) {
+        if (to.equals(HostInfo.unavailable())) {
+            return false;
+        }
         try {
             return neighbours.relay(request, response, to, wanted);
         } catch (IOException _) { // somebody else is asked
