@@ -11,6 +11,7 @@ import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What one capture takes from where to where. Adding a table takes an entry in {@code tables} and an Avro schema, no code.
@@ -24,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param heartbeat how often the database is made to say something, so that an idle slot moves on and silence is noticed
  * @param transactionTimeout a snapshot is one Kafka transaction and has to be through by then; at most the broker's
  *     {@code transaction.max.timeout.ms}
+ * @param logOnDisk how much log the slot may make the database keep before its disk is full, which SQL does not tell
  */
 public record CaptureProperties(
         @NotNull @Pattern(regexp = "[a-z][a-z0-9-]*") String name,
@@ -38,7 +40,9 @@ public record CaptureProperties(
         Duration heartbeat,
 
         @NotNull @DurationMin(seconds = 10) @DefaultValue("15m")
-        Duration transactionTimeout) {
+        Duration transactionTimeout,
+
+        @Nullable DataSize logOnDisk) {
 
     private static final String COLUMN = "[^.]+\\.[^.]+\\.[^.]+";
 

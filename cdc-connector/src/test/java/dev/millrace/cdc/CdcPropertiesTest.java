@@ -75,6 +75,7 @@ class CdcPropertiesTest {
                 List.of(),
                 List.of(),
                 Duration.ofSeconds(1),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                null);
     }
 }

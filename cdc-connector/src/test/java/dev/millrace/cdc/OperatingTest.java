@@ -40,11 +40,13 @@ class OperatingTest {
 
     @Test
     void saysHowACaptureIsAndWhatItsSlotRetains() {
-        try (var connector = Connector.start(engines, "viewed").untilItCaptures()) {
+        var disk = "--millrace.cdc.captures.users.log-on-disk=3MB";
+        try (var connector = Connector.start(engines, "viewed", disk).untilItCaptures()) {
             users.insert(ada, "Ada");
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(connector.get("/captures/viewed"))
-                            .contains("\"state\":\"streaming\"", "\"records\":1,", "\"retainedBytes\":", "\"bytes\":"));
+                            .contains("\"state\":\"streaming\"", "\"records\":1,", "\"retainedBytes\":", "\"bytes\":")
+                            .containsPattern("\"safeBytes\":[1-3]?\\d{1,6}[,}]"));
             assertThat(connector.get("/captures")).startsWith("[").contains("\"name\":\"viewed\"");
             assertThat(connector.get("/captures/nobody")).contains("urn:millrace:problem:unknown-capture");
         }

@@ -62,7 +62,9 @@ public final class SourceDatabase {
 
     /** Nothing where there is no slot, or PostgreSQL has given it up. */
     public Optional<RetainedLog> retainedLog() {
-        return SlotSize.of(capture.slot(), jdbc);
+        var log = SlotSize.of(capture.slot(), jdbc);
+        var disk = capture.logOnDisk();
+        return disk == null ? log : log.map(found -> found.onDiskFor(disk.toBytes()));
     }
 
     /** About as many as a snapshot of all tables will have. */

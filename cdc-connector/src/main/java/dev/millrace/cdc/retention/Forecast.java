@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How a slot goes on if it goes on like this.
  *
  * @param growth bytes a second that are retained in addition; negative while the reader catches up
- * @param left until PostgreSQL gives the slot up; null where it does not come to that
+ * @param left until PostgreSQL gives the slot up or its disk is full; null where it does not come to that
  */
 public record Forecast(double growth, @Nullable Duration left) {
 

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Follows what a slot retains over the last minute, and warns before PostgreSQL gives it up. */
+/** Follows what a slot retains over the last minute, and warns before there is no room left for it. */
 public final class SlotWatch {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
@@ -38,17 +38,19 @@ public final class SlotWatch {
         return Optional.ofNullable(forecast())
                 .filter(forecast -> forecast.isShorterThan(SHORT))
                 .map(Forecast::left)
-                .map(left -> ("The log that the slot retains grows, and PostgreSQL gives the slot up in about %d min:"
-                                + " see why the capture is slow or waits, or raise max_slot_wal_keep_size.")
-                        .formatted(left.toMinutes()));
+                .map(left ->
+                        ("The log that the slot retains grows, and reaches max_slot_wal_keep_size or log-on-disk in about %d min:"
+                                        + " see why the capture is slow or waits, or give it more room.")
+                                .formatted(left.toMinutes()));
     }
 
     /** What no forecast can be made of. */
     public Optional<String> blindSpot() {
         return Optional.ofNullable(last())
                 .filter(log -> log.safe() == null)
-                .map(_ ->
-                        "PostgreSQL has no max_slot_wal_keep_size, so the log that the slot retains may fill the disk of"
-                                + " the database; how much is free there it does not tell.");
+                .map(
+                        _ ->
+                                "PostgreSQL has no max_slot_wal_keep_size, so the log that the slot retains may fill the disk of"
+                                        + " the database; how much is free there it does not tell, but log-on-disk of the capture can.");
     }
 }

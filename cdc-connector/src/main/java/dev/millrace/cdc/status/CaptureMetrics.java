@@ -71,7 +71,8 @@ final class CaptureMetrics implements MeterBinder {
                 .tags(tags)
                 .register(registry);
         TimeGauge.builder("millrace.cdc.slot.left", status, TimeUnit.SECONDS, CaptureMetrics::secondsLeft)
-                .description("Until PostgreSQL gives the slot up, if it goes on like this; not a number if it does not")
+                .description(
+                        "Until PostgreSQL gives the slot up or its disk is full, if it goes on like this; not a number if it does not")
                 .tags(tags)
                 .register(registry);
     }

@@ -40,7 +40,7 @@ record CaptureView(
     }
 
     /**
-     * @param safeBytes so much may be written until PostgreSQL gives the slot up; null where there is no limit
+     * @param safeBytes so much may be written until PostgreSQL gives the slot up or its disk is full; null where no limit is known
      * @param secondsLeft until then, if it goes on like this; null where it does not come to that
      * @param unknown why nobody can say how long it goes well; null where it can be said
      */

@@ -149,6 +149,7 @@ class ChangeLogTest {
                 List.of(),
                 List.of(),
                 Duration.ofSeconds(1),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                null);
     }
 }

@@ -56,6 +56,19 @@ class ForecastTest {
     }
 
     @Test
+    void knowsTheDiskWhereItIsToldHowMuchThatBears() {
+        var slot = new SlotWatch();
+        slot.observe(new RetainedLog(NOON, 1_000, 0, null).onDiskFor(10_000));
+        slot.observe(new RetainedLog(NOON.plusSeconds(60), 7_000, 0, null).onDiskFor(10_000));
+        assertThat(slot.blindSpot()).isEmpty();
+        assertThat(slot.forecast()).isEqualTo(new Forecast(100, Duration.ofSeconds(30)));
+        assertThat(new RetainedLog(NOON, 1_000, 0, 5_000L).onDiskFor(10_000).safe())
+                .isEqualTo(5_000);
+        assertThat(new RetainedLog(NOON, 1_000, 0, 50_000L).onDiskFor(10_000).safe())
+                .isEqualTo(9_000);
+    }
+
+    @Test
     void looksNoFurtherBackThanAMinute() {
         var slot = new SlotWatch();
         slot.observe(new RetainedLog(NOON, 0, 0, null));
