@@ -12,22 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 
-/**
- * The committed events, read without a group, a partition at a time and as often as needed, at the pace of a verification. While a batch
- * is followed the next one is read, on a thread of its own.
- */
+/** The committed events, read without a group, a partition at a time and as often as needed, at the pace of a verification. */
 final class PartitionEvents implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(500);
@@ -37,11 +28,7 @@ final class PartitionEvents implements AutoCloseable {
     /** A fetch behind the end of a partition is not over sooner, and the broker answers no question about the next one before that. */
     private static final int FETCH_WAIT_MILLIS = 10;
 
-    private record Batch(ConsumerRecords<String, Object> records, long next) {}
-
     private final Verification run;
-    private final ExecutorService ahead = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("verification-events").daemon().factory());
     private final org.apache.kafka.clients.consumer.Consumer<String, Object> events;
 
     PartitionEvents(ConsumerFactory<?, ?> consumers, Verification run) {
@@ -71,33 +58,11 @@ final class PartitionEvents implements AutoCloseable {
     void readOn(int partition, Consumer<Iterable<ConsumerRecord<String, Object>>> reader) {
         var read = partition(partition);
         var end = end(read);
-        var position = events.position(read);
-        var next = position < end ? readAhead(read) : null;
-        while (next != null) {
-            var batch = await(next);
-            next = batch.next() < end ? readAhead(read) : null;
-            run.pace().letPass(batch.records().count());
-            reader.accept(batch.records());
-            run.advance(batch.next() - position);
-            position = batch.next();
-        }
-    }
-
-    private Future<Batch> readAhead(TopicPartition partition) {
-        return ahead.submit(() -> {
+        for (var position = events.position(read); position < end; position = events.position(read)) {
             var records = events.poll(POLL);
-            return new Batch(records, events.position(partition));
-        });
-    }
-
-    private static Batch await(Future<Batch> batch) {
-        try {
-            return batch.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("The verification was interrupted");
+            run.pace().letPass(records.count());
+            reader.accept(records);
+            run.advance(events.position(read) - position);
         }
     }
 
@@ -110,7 +75,6 @@ final class PartitionEvents implements AutoCloseable {
 
     @Override
     public void close() {
-        ahead.close();
         events.close();
     }
 
