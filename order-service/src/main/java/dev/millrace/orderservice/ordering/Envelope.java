@@ -64,26 +64,20 @@ record Envelope(
     }
 
     private static String correlationId(@Nullable String header, UUID commandId) {
-        if (header == null) {
-            return commandId.toString();
-        }
-        if (!WORDS.matcher(header).matches()) {
-            throw Problem.of(
-                    BAD_REQUEST,
-                    "malformed-correlation-id",
-                    "Malformed X-Correlation-Id",
-                    "X-Correlation-Id has 1 to 128 printable ASCII characters and no blanks.");
-        }
-        return header;
+        return header == null ? commandId.toString() : word(CORRELATION_ID, header, "malformed-correlation-id");
     }
 
     private static @Nullable String actor(@Nullable String header) {
-        if (header != null && !WORDS.matcher(header).matches()) {
+        return header == null ? null : word(ACTOR, header, "malformed-actor");
+    }
+
+    private static String word(String name, String header, String slug) {
+        if (!WORDS.matcher(header).matches()) {
             throw Problem.of(
                     BAD_REQUEST,
-                    "malformed-actor",
-                    "Malformed X-Actor",
-                    "X-Actor has 1 to 128 printable ASCII characters and no blanks.");
+                    slug,
+                    "Malformed " + name,
+                    name + " has 1 to 128 printable ASCII characters and no blanks.");
         }
         return header;
     }
